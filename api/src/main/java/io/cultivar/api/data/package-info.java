@@ -1,0 +1,2 @@
+/** Where samples come from. */
+package io.cultivar.api.data;

@@ -1,0 +1,25 @@
+package io.cultivar.api.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The studies kept in one place. Safe for use by several threads. */
+public interface Studies extends AutoCloseable {
+  /**
+   * Begins a study.
+   *
+   * @param description what it is; its name becomes the study's
+   * @throws IOException if there is one of that name, or it cannot be written
+   */
+  StudyJournal create(StudyDescription description) throws IOException;
+
+  /** Opens a study to be read or continued, or gives empty where there is none of that name. */
+  Optional<StudyJournal> open(String name) throws IOException;
+
+  /** All studies, the oldest first. */
+  List<StudyDescription> list() throws IOException;
+
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,28 @@
+package io.cultivar.api.run;
+
+import io.cultivar.api.component.Kind;
+import io.cultivar.api.study.Report;
+import io.cultivar.api.study.Study;
+import io.cultivar.api.study.Trial;
+
+/**
+ * Is told what happens in a study. Calls come one at a time, in an order that happens-before
+ * guarantees; what a listener throws is logged and does not stop the study.
+ */
+@Kind("listener")
+public interface StudyListener {
+  /** The study begins; it may hold trials of an earlier run. */
+  default void studyStarted(Study study) {}
+
+  /** A trial was proposed. Told in the order of trials. */
+  default void trialStarted(Study study, Trial trial) {}
+
+  /** A trial reported. Told as it happens, so in no fixed order. */
+  default void trialReported(int trial, Report report) {}
+
+  /** A trial has ended and is stored. Told in the order of trials. */
+  default void trialEnded(Study study, Trial trial) {}
+
+  /** The study has ended; nothing follows. */
+  default void studyEnded(Study study) {}
+}

@@ -1,0 +1,21 @@
+package io.cultivar.api.run;
+
+import io.cultivar.api.space.Values;
+
+/** One evaluation that is to be run: a repeat of a trial. */
+public interface TrialTask {
+  /** The number of the trial. */
+  int number();
+
+  /** The repeat, from 0. */
+  int repeat();
+
+  /** The values of the trial. */
+  Values values();
+
+  /**
+   * Evaluates the trial in the calling thread and hands over what came of it. Never throws what the
+   * objective throws. Called once; interrupting the thread cancels it.
+   */
+  void run();
+}

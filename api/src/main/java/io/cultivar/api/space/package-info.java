@@ -1,0 +1,2 @@
+/** What a search can vary: parameters, their ranges and conditions, and chosen values. */
+package io.cultivar.api.space;

@@ -1,0 +1,29 @@
+package io.cultivar.api.study;
+
+import io.cultivar.api.space.SearchSpace;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A study as it stood at some moment: an immutable snapshot, safe to read by any thread.
+ *
+ * <p>For whoever decides about trial n it holds the trials before n: those up to n − parallelism as
+ * they ended, the later ones as running even if they have ended, so that the order in which trials
+ * end never changes a decision.
+ */
+public interface Study {
+  /** The name of the experiment. */
+  String name();
+
+  /** What is searched. */
+  SearchSpace space();
+
+  /** What the study is after; at least one goal, the first the most important. */
+  List<Goal> goals();
+
+  /** The trials by number; trial n is at index n. */
+  List<Trial> trials();
+
+  /** How many trials are wanted in all, or empty where as many as the strategy proposes. */
+  OptionalInt budget();
+}

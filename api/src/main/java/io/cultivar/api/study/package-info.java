@@ -1,0 +1,2 @@
+/** What is searched and measured: objectives, trials, and the study they belong to. */
+package io.cultivar.api.study;
