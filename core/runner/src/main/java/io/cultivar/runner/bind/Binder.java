@@ -128,15 +128,18 @@ final class Binder {
       return new Template.Present(raw, number(node, declaration, primitive(raw)));
     }
     return NumberReading.of(declaration.parameter(), raw, scalars)
-        .<Template>map(
-            read -> new Template.Number(declaration.parameter(), node.place(), read))
+        .<Template>map(read -> new Template.Number(declaration.parameter(), node.place(), read))
         .orElseGet(
             () ->
                 broken(
                     node,
-                    "$" + declaration.parameter().name() + " is "
-                        + NumberReading.name(declaration.parameter()) + ", but "
-                        + TypeNames.describe(type) + " is wanted"));
+                    "$"
+                        + declaration.parameter().name()
+                        + " is "
+                        + NumberReading.name(declaration.parameter())
+                        + ", but "
+                        + TypeNames.describe(type)
+                        + " is wanted"));
   }
 
   private Template optional(Node node, Type type, Optional<Branch> within) {
@@ -195,8 +198,7 @@ final class Binder {
     Node named = node instanceof Node.Mapping mapping ? mapping.get("type") : node;
     if (named == null) {
       String known = String.join(", ", registry.names(kind));
-      problems.error(
-          node.place(), "'type' is missing: which " + kindName + "?", "known: " + known);
+      problems.error(node.place(), "'type' is missing: which " + kindName + "?", "known: " + known);
       references.mention(node);
       return new Template.Broken();
     }
@@ -258,8 +260,12 @@ final class Binder {
     if (otherKeys.isEmpty() && !(head.node() instanceof Node.Mapping)) {
       return broken(
           head.node(),
-          head.name() + " is a map of options: {" + options.get(0).name() + ": …}, not '"
-              + shortFlow(head.node()) + "'");
+          head.name()
+              + " is a map of options: {"
+              + options.get(0).name()
+              + ": …}, not '"
+              + shortFlow(head.node())
+              + "'");
     }
     unknownKeys(head, options, otherKeys, given);
     List<Template> arguments = new ArrayList<>();
@@ -301,7 +307,10 @@ final class Binder {
           if (!known.contains(key)) {
             problems.unknown(
                 entry.place(),
-                "'" + key + "' is not an option of " + head.name()
+                "'"
+                    + key
+                    + "' is not an option of "
+                    + head.name()
                     + (options.isEmpty() ? ", which has none" : ""),
                 key,
                 known);
@@ -311,8 +320,7 @@ final class Binder {
   }
 
   private Template unexpected(Node node, Type type) {
-    return broken(
-        node, TypeNames.describe(type) + " is wanted here, not " + shortFlow(node));
+    return broken(node, TypeNames.describe(type) + " is wanted here, not " + shortFlow(node));
   }
 
   private Template broken(Node node, String message) {

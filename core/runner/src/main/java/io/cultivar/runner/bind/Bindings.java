@@ -52,8 +52,7 @@ public final class Bindings {
       RecordType record = RecordType.of(type);
       Template.Head head = new Template.Head(name, node);
       return bound(
-          type,
-          constant.made(head, record.options(), record::create, otherKeys, Optional.empty()));
+          type, constant.made(head, record.options(), record::create, otherKeys, Optional.empty()));
     } catch (UnusableComponentException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }

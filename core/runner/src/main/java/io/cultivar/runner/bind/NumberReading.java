@@ -40,8 +40,6 @@ final class NumberReading {
   }
 
   private static Object real(Value value) {
-    return value instanceof Value.Int whole
-        ? (double) whole.value()
-        : ((Value.Real) value).value();
+    return value instanceof Value.Int whole ? (double) whole.value() : ((Value.Real) value).value();
   }
 }

@@ -33,8 +33,7 @@ final class References {
     this(declarations, problems, true);
   }
 
-  private References(
-      Map<String, Declaration> declarations, Problems problems, boolean allowed) {
+  private References(Map<String, Declaration> declarations, Problems problems, boolean allowed) {
     this.declarations = declarations;
     this.problems = problems;
     this.allowed = allowed;

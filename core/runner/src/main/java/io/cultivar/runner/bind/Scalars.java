@@ -177,8 +177,13 @@ final class Scalars {
       known.add(name);
     }
     throw new IllegalArgumentException(
-        "'" + text + "' is not one of " + String.join(", ", known)
-            + Suggestions.closest(text, known).map(near -> "; did you mean '" + near + "'?").orElse(""));
+        "'"
+            + text
+            + "' is not one of "
+            + String.join(", ", known)
+            + Suggestions.closest(text, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse(""));
   }
 
   private static Object parsed(Class<?> type, String text) {

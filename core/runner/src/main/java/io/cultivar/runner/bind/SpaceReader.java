@@ -42,15 +42,18 @@ final class SpaceReader {
       problems.error(space.place(), "space must be a map of names, such as rate: {real: [0, 1]}");
       return declarations;
     }
-    mapping.entries().forEach((name, entry) -> {
-      if (!NAME.matcher(name).matches()) {
-        problems.error(
-            entry.place(),
-            "'" + name + "' cannot name a parameter; use letters, digits, - and _");
-        return;
-      }
-      parameter(name, entry).ifPresent(declaration -> declarations.put(name, declaration));
-    });
+    mapping
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (!NAME.matcher(name).matches()) {
+                problems.error(
+                    entry.place(),
+                    "'" + name + "' cannot name a parameter; use letters, digits, - and _");
+                return;
+              }
+              parameter(name, entry).ifPresent(declaration -> declarations.put(name, declaration));
+            });
     return declarations;
   }
 
@@ -59,7 +62,9 @@ final class SpaceReader {
     if (!(entry.value() instanceof Node.Mapping mapping)) {
       problems.error(
           entry.value().place(),
-          "parameter '" + name + "' must be {real: [low, high]}, {int: [low, high]} or"
+          "parameter '"
+              + name
+              + "' must be {real: [low, high]}, {int: [low, high]} or"
               + " {choice: [a, b, …]}");
       return Optional.empty();
     }
@@ -67,7 +72,9 @@ final class SpaceReader {
     if (given.size() != 1) {
       problems.error(
           mapping.place(),
-          "parameter '" + name + "' must have one of real, int and choice"
+          "parameter '"
+              + name
+              + "' must have one of real, int and choice"
               + (given.isEmpty() ? "" : ", not " + given.size() + " of them"));
       return Optional.empty();
     }
@@ -79,14 +86,19 @@ final class SpaceReader {
   }
 
   private void checkKeys(String name, Node.Mapping mapping, String type) {
-    List<String> known =
-        type.equals("choice") ? List.of("choice") : List.of(type, "scale", "step");
-    mapping.entries().forEach((key, entry) -> {
-      if (!known.contains(key)) {
-        problems.unknown(
-            entry.place(), "'" + key + "' is not understood in parameter '" + name + "'", key, known);
-      }
-    });
+    List<String> known = type.equals("choice") ? List.of("choice") : List.of(type, "scale", "step");
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (!known.contains(key)) {
+                problems.unknown(
+                    entry.place(),
+                    "'" + key + "' is not understood in parameter '" + name + "'",
+                    key,
+                    known);
+              }
+            });
   }
 
   private Optional<Declaration> choice(String name, Place place, Node list) {
@@ -103,16 +115,13 @@ final class SpaceReader {
       }
       labels.add(variant.flow());
     }
-    return Optional.of(
-        new Declaration(place, new ChoiceParameter(name, labels), sequence.items()));
+    return Optional.of(new Declaration(place, new ChoiceParameter(name, labels), sequence.items()));
   }
 
-  private Optional<Declaration> range(
-      String name, Place place, Node.Mapping mapping, String type) {
+  private Optional<Declaration> range(String name, Place place, Node.Mapping mapping, String type) {
     Node ends = mapping.get(type);
     if (!(ends instanceof Node.Sequence sequence) || sequence.items().size() != 2) {
-      problems.error(
-          ends.place(), "the range of '" + name + "' must be two numbers: [low, high]");
+      problems.error(ends.place(), "the range of '" + name + "' must be two numbers: [low, high]");
       return Optional.empty();
     }
     int before = problems.size();
@@ -130,10 +139,17 @@ final class SpaceReader {
       Parameter parameter =
           type.equals("int")
               ? new IntParameter(
-                  name, (Long) low, (Long) high, (Scale) scale, step == null ? 1 : (Long) step,
+                  name,
+                  (Long) low,
+                  (Long) high,
+                  (Scale) scale,
+                  step == null ? 1 : (Long) step,
                   Set.of())
               : new RealParameter(
-                  name, (Double) low, (Double) high, (Scale) scale,
+                  name,
+                  (Double) low,
+                  (Double) high,
+                  (Scale) scale,
                   step == null ? OptionalDouble.empty() : OptionalDouble.of((Double) step),
                   Set.of());
       return Optional.of(new Declaration(place, parameter, List.of()));

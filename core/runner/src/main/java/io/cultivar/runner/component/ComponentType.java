@@ -58,8 +58,7 @@ public final class ComponentType {
    *
    * @throws UnusableComponentException if it is a component whose options cannot be read
    */
-  public static ComponentType of(Object instance, Plugin plugin)
-      throws UnusableComponentException {
+  public static ComponentType of(Object instance, Plugin plugin) throws UnusableComponentException {
     Class<?> type = instance.getClass();
     Component about = type.getAnnotation(Component.class);
     if (about != null && type.isRecord()) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** All components that there are, by the interface that they serve. Immutable. */
@@ -52,7 +53,7 @@ public final class Registry {
   }
 
   /** All names that a component of an interface can be called, without aliases. */
-  public TreeSet<String> names(Class<?> kind) {
+  public Set<String> names(Class<?> kind) {
     TreeSet<String> names = new TreeSet<>();
     variants(kind).forEach(type -> names.add(type.name()));
     return names;

@@ -49,11 +49,9 @@ public final class ExperimentReader {
       throw new InvalidExperimentException(problems.sorted());
     }
     Node.Mapping mapping = new Overrides(problems).apply(file, source.settings());
-    Bindings bindings =
-        new Bindings(registry, source.directory(), mapping.get("space"), problems);
+    Bindings bindings = new Bindings(registry, source.directory(), mapping.get("space"), problems);
     Bound<Settings> settings =
-        bindings.record(
-            Settings.class, "an experiment", mapping.without(READ_APART), READ_APART);
+        bindings.record(Settings.class, "an experiment", mapping.without(READ_APART), READ_APART);
     Optional<Bound<Objective>> objective = objective(mapping, bindings, problems);
     GoalReader goals = new GoalReader(problems);
     List<Goal> read = goals.read(mapping);
@@ -62,7 +60,8 @@ public final class ExperimentReader {
     if (settings.variants().isEmpty() || objective.isEmpty() || read.isEmpty()) {
       problems.check();
     }
-    return experiment(source, mapping, settings.variants().get(0), space, objective.get(), read, problems);
+    return experiment(
+        source, mapping, settings.variants().get(0), space, objective.get(), read, problems);
   }
 
   private static Optional<Bound<Objective>> objective(
@@ -95,8 +94,7 @@ public final class ExperimentReader {
       trials = trials(file, settings, strategy, space, problems);
     }
     problems.check();
-    StudyPlan.Search search =
-        new StudyPlan.Search(space, goals, strategy, settings.pruner());
+    StudyPlan.Search search = new StudyPlan.Search(space, goals, strategy, settings.pruner());
     StudyPlan.Limits limits =
         new StudyPlan.Limits(
             trials,
@@ -142,9 +140,7 @@ public final class ExperimentReader {
     }
     if (strategy.size(space).isEmpty()) {
       problems.error(
-          file.place(),
-          "how many trials? this strategy has no end of its own",
-          "add trials: 50");
+          file.place(), "how many trials? this strategy has no end of its own", "add trials: 50");
     }
     return OptionalInt.empty();
   }

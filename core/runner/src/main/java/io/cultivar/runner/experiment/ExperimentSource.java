@@ -16,8 +16,7 @@ import java.util.List;
  * @param directory from where its paths count
  * @param settings values that replace those of the file, in order
  */
-public record ExperimentSource(
-    String name, String text, Path directory, List<Setting> settings) {
+public record ExperimentSource(String name, String text, Path directory, List<Setting> settings) {
   /**
    * A value that replaces one of the file.
    *

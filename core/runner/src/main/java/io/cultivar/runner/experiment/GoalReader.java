@@ -46,8 +46,7 @@ final class GoalReader {
   private void add(String direction, Node.Entry entry) {
     List<String> known = List.of("maximize", "minimize");
     if (!known.contains(direction)) {
-      problems.unknown(
-          entry.place(), "'" + direction + "' is not a direction", direction, known);
+      problems.unknown(entry.place(), "'" + direction + "' is not a direction", direction, known);
     } else if (!(entry.value() instanceof Node.Scalar metric) || metric.empty()) {
       problems.error(entry.value().place(), "the name of a metric is wanted here");
     } else {

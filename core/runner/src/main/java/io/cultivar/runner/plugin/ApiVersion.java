@@ -21,8 +21,7 @@ record ApiVersion(int major, int minor) {
     Matcher matcher = FORM.matcher(text);
     return matcher.matches()
         ? Optional.of(
-            new ApiVersion(
-                Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+            new ApiVersion(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
         : Optional.empty();
   }
 

@@ -65,16 +65,30 @@ final class Discovery {
     for (ComponentType other : components.get(kind)) {
       if (other.name().equals(type.name())) {
         warn(
-            "two components are named '" + type.name() + "' (" + Registry.kindName(kind) + "): one in "
-                + other.plugin().location() + ", one in " + type.plugin().location()
-                + "; name one of them as " + other.plugin().id() + ":" + other.name() + " or "
-                + type.plugin().id() + ":" + type.name() + ", or remove a jar");
+            "two components are named '"
+                + type.name()
+                + "' ("
+                + Registry.kindName(kind)
+                + "): one in "
+                + other.plugin().location()
+                + ", one in "
+                + type.plugin().location()
+                + "; name one of them as "
+                + other.plugin().id()
+                + ":"
+                + other.name()
+                + " or "
+                + type.plugin().id()
+                + ":"
+                + type.name()
+                + ", or remove a jar");
       }
     }
   }
 
   /** All that was found. */
   Plugins result(List<Closeable> loaders) {
-    return new Plugins(new Registry(components), List.copyOf(plugins), List.copyOf(warnings), loaders);
+    return new Plugins(
+        new Registry(components), List.copyOf(plugins), List.copyOf(warnings), loaders);
   }
 }

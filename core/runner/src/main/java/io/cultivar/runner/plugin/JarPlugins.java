@@ -83,7 +83,8 @@ final class JarPlugins {
       }
     }
     throw new UnusableComponentException(
-        "no manifest in " + location.getFileName()
+        "no manifest in "
+            + location.getFileName()
             + " has a Plugin-Id; add Plugin-Id, Plugin-Version and Plugin-Api: "
             + ApiVersion.CURRENT);
   }
@@ -94,12 +95,16 @@ final class JarPlugins {
             .orElseThrow(
                 () ->
                     new UnusableComponentException(
-                        "its manifest's Plugin-Api is '" + manifest.api()
+                        "its manifest's Plugin-Api is '"
+                            + manifest.api()
                             + "'; it must name the api it was built for, such as "
                             + ApiVersion.CURRENT));
     if (!ApiVersion.CURRENT.runs(wanted)) {
       throw new UnusableComponentException(
-          "it was built for api " + wanted + ", and this Cultivar has api " + ApiVersion.CURRENT
+          "it was built for api "
+              + wanted
+              + ", and this Cultivar has api "
+              + ApiVersion.CURRENT
               + "; "
               + (wanted.major() < ApiVersion.CURRENT.major()
                   ? "get a newer version of the plugin"
@@ -111,7 +116,10 @@ final class JarPlugins {
     Optional<Plugin> taken = discovery.plugin(manifest.id());
     if (taken.isPresent()) {
       throw new UnusableComponentException(
-          "its Plugin-Id '" + manifest.id() + "' is taken by " + taken.get().location()
+          "its Plugin-Id '"
+              + manifest.id()
+              + "' is taken by "
+              + taken.get().location()
               + "; remove one of the two, or give it another Plugin-Id");
     }
   }
@@ -121,7 +129,8 @@ final class JarPlugins {
     Map<Class<?>, List<ComponentType>> found = new LinkedHashMap<>();
     for (Class<?> kind : Kinds.ALL) {
       List<ComponentType> types = new ArrayList<>();
-      for (ServiceLoader.Provider<?> provider : ServiceLoader.load(kind, loader).stream().toList()) {
+      for (ServiceLoader.Provider<?> provider :
+          ServiceLoader.load(kind, loader).stream().toList()) {
         types.add(ComponentType.of(provider.type(), plugin));
       }
       if (!types.isEmpty()) {

@@ -25,8 +25,7 @@ record PluginManifest(String id, String version, String api) {
         return Optional.empty();
       }
       return Optional.of(
-          new PluginManifest(
-              id.strip(), text(main, "Plugin-Version"), text(main, "Plugin-Api")));
+          new PluginManifest(id.strip(), text(main, "Plugin-Version"), text(main, "Plugin-Api")));
     }
   }
 

@@ -15,8 +15,7 @@ public final class Plugins implements AutoCloseable {
   private final List<String> warnings;
   private final List<Closeable> loaders;
 
-  Plugins(
-      Registry registry, List<Plugin> loaded, List<String> warnings, List<Closeable> loaders) {
+  Plugins(Registry registry, List<Plugin> loaded, List<String> warnings, List<Closeable> loaders) {
     this.registry = registry;
     this.loaded = loaded;
     this.warnings = warnings;
@@ -31,8 +30,7 @@ public final class Plugins implements AutoCloseable {
    * @param instances components made by the caller
    * @throws UnusableComponentException if an instance is no component
    */
-  public static Plugins load(
-      ClassLoader classPath, List<Path> directories, List<Object> instances)
+  public static Plugins load(ClassLoader classPath, List<Path> directories, List<Object> instances)
       throws UnusableComponentException {
     Discovery discovery = new Discovery();
     new ClassPathPlugins(classPath, discovery).load();

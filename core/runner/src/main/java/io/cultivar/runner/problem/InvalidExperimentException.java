@@ -21,8 +21,7 @@ public final class InvalidExperimentException extends Exception {
   }
 
   private static String text(List<Problem> problems) {
-    long errors =
-        problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
+    long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
     return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"))
         + "\n"
         + (errors == 1 ? "1 problem" : errors + " problems")

@@ -22,8 +22,7 @@ public final class Suggestions {
       return List.of();
     }
     List<String> listed = sorted.stream().limit(LISTED).toList();
-    String all =
-        "known: " + String.join(", ", listed) + (sorted.size() > LISTED ? ", …" : "");
+    String all = "known: " + String.join(", ", listed) + (sorted.size() > LISTED ? ", …" : "");
     return List.of(
         closest(name, sorted).map(near -> "did you mean '" + near + "'?   " + all).orElse(all));
   }

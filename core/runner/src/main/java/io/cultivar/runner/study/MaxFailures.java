@@ -18,7 +18,9 @@ public record MaxFailures(int consecutive, double share) {
     if (consecutive < 1 || !(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException(
           "max-failures must be >= 1 in a row and a share from 0 to 1, was "
-              + consecutive + " and " + share);
+              + consecutive
+              + " and "
+              + share);
     }
   }
 

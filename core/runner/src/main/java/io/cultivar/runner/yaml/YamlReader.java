@@ -181,8 +181,7 @@ public final class YamlReader {
   private static Place place(String source, JsonLocation location) {
     return location == null
         ? new Place(source, 1, 1)
-        : new Place(
-            source, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+        : new Place(source, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
   }
 
   private static InvalidExperimentException stop(Problems problems, Place place, String message) {
