@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * {@code PT1H}), any type with a public static method {@code parse(String)} that returns it, {@link
  * java.util.Optional}, {@link java.util.OptionalInt}, {@link java.util.OptionalLong} and {@link
  * java.util.OptionalDouble} ({@code none} is empty), {@link java.util.List}, {@link java.util.Map}
- * with {@link String} keys, records, the service interfaces of {@code io.cultivar.api.Kinds}, and sealed interfaces
- * whose permitted types are components.
+ * with {@link String} keys, records, the service interfaces of {@code io.cultivar.api.Kinds}, and
+ * sealed interfaces whose permitted types are components.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

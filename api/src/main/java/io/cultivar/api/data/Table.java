@@ -28,8 +28,14 @@ public record Table(List<Column> inputs, List<Column> targets) {
       }
       if (column.rows() != all.get(0).rows()) {
         throw new IllegalArgumentException(
-            "column '" + column.name() + "' has " + column.rows() + " rows, '"
-                + all.get(0).name() + "' has " + all.get(0).rows());
+            "column '"
+                + column.name()
+                + "' has "
+                + column.rows()
+                + " rows, '"
+                + all.get(0).name()
+                + "' has "
+                + all.get(0).rows());
       }
     }
   }

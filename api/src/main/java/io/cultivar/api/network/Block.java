@@ -14,7 +14,11 @@ public record Block(int offset, int rows, int width) {
     if (offset < 0 || rows < 0 || width < 1) {
       throw new IllegalArgumentException(
           "offset and rows must be >= 0 and width >= 1, was "
-              + offset + ", " + rows + ", " + width);
+              + offset
+              + ", "
+              + rows
+              + ", "
+              + width);
     }
   }
 

@@ -13,8 +13,14 @@ public record Matrix(float[] values, int offset, int rows, int columns) {
   public Matrix {
     if (offset < 0 || rows < 0 || columns < 1 || offset + (long) rows * columns > values.length) {
       throw new IllegalArgumentException(
-          "a matrix of " + rows + " x " + columns + " at " + offset
-              + " does not fit an array of " + values.length);
+          "a matrix of "
+              + rows
+              + " x "
+              + columns
+              + " at "
+              + offset
+              + " does not fit an array of "
+              + values.length);
     }
   }
 

@@ -44,13 +44,13 @@ public record IntParameter(
 
   @Override
   public Value at(double unit) {
-    return nth(Stretch.index(unit, low, step, count(), scale));
+    return nth(Stretch.index(unit, (double) low, (double) step, count(), scale));
   }
 
   @Override
   public double unit(Value value) {
     long index = (((Value.Int) value).value() - low) / step;
-    return Stretch.middle(index, low, step, count(), scale);
+    return Stretch.middle(index, (double) low, (double) step, count(), scale);
   }
 
   @Override
@@ -85,7 +85,12 @@ public record IntParameter(
     }
     if (!allows(value)) {
       throw new IllegalArgumentException(
-          text + " is not within [" + low + ", " + high + "]"
+          text
+              + " is not within ["
+              + low
+              + ", "
+              + high
+              + "]"
               + (step > 1 ? " in steps of " + step : ""));
     }
     return value;

@@ -48,6 +48,9 @@ public record RealParameter(
     if (step.isPresent()) {
       return nth(Stretch.index(unit, low, step.getAsDouble(), count(), scale));
     }
+    if (unit <= 0 || unit >= 1) {
+      return new Value.Real(unit <= 0 ? low : high);
+    }
     double start = scale.forward(low);
     double place = start + unit * (scale.forward(high) - start);
     return new Value.Real(Math.min(high, Math.max(low, scale.back(place))));
@@ -101,7 +104,12 @@ public record RealParameter(
     }
     if (!allows(value)) {
       throw new IllegalArgumentException(
-          text + " is not within [" + low + ", " + high + "]"
+          text
+              + " is not within ["
+              + low
+              + ", "
+              + high
+              + "]"
               + (step.isPresent() ? " in steps of " + step.getAsDouble() : ""));
     }
     return value;

@@ -31,7 +31,10 @@ public final class SearchSpace {
         if (!(before.get(branch.parameter()) instanceof ChoiceParameter choice)
             || branch.index() >= choice.labels().size()) {
           throw new IllegalArgumentException(
-              "'" + parameter.name() + "' depends on " + branch
+              "'"
+                  + parameter.name()
+                  + "' depends on "
+                  + branch
                   + ", which no choice before it has");
         }
       }

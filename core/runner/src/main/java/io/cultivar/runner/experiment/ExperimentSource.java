@@ -1,0 +1,64 @@
+package io.cultivar.runner.experiment;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An experiment before it is read.
+ *
+ * @param name what to call it in messages, usually the file as the user named it
+ * @param text the YAML
+ * @param directory from where its paths count
+ * @param settings values that replace those of the file, in order
+ */
+public record ExperimentSource(String name, String text, Path directory, List<Setting> settings) {
+  /**
+   * A value that replaces one of the file.
+   *
+   * @param key the option's path, such as {@code objective.epochs} or {@code trials}
+   * @param value the YAML of its value
+   * @param origin what to call it in messages, such as {@code --set trials=3}
+   */
+  public record Setting(String key, String value, String origin) {}
+
+  /** Copies the settings. */
+  public ExperimentSource {
+    settings = List.copyOf(settings);
+  }
+
+  /** An experiment given as text; its paths count from the working directory. */
+  public static ExperimentSource of(String yaml) {
+    return new ExperimentSource("experiment", yaml, Path.of(""), List.of());
+  }
+
+  /**
+   * Reads an experiment file in UTF-8.
+   *
+   * @throws IOException if it cannot be read; the message is meant for the user
+   */
+  public static ExperimentSource of(Path file) throws IOException {
+    Path parent = file.getParent();
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      return new ExperimentSource(
+          file.toString(), text, parent == null ? Path.of("") : parent, List.of());
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + ": there is no such file", e);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": is not text in UTF-8", e);
+    } catch (IOException e) {
+      throw new IOException(
+          file + ": cannot be read" + (Files.isDirectory(file) ? "; it is a directory" : ""), e);
+    }
+  }
+
+  /** The same experiment with values replaced. */
+  public ExperimentSource with(List<Setting> replaced) {
+    return new ExperimentSource(name, text, directory, replaced);
+  }
+}

@@ -1,0 +1,62 @@
+package io.cultivar.runner.experiment;
+
+import io.cultivar.api.component.Option;
+import io.cultivar.api.run.StudyListener;
+import io.cultivar.api.run.TrialExecutor;
+import io.cultivar.api.search.Pruner;
+import io.cultivar.api.search.SearchStrategy;
+import io.cultivar.runner.study.MaxFailures;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What an experiment file says besides its space, objective and goal, with the defaults. */
+public record Settings(
+    @Option("the name of the study") String experiment,
+    @Option("what all random numbers come from") long seed,
+    @Option("how values are chosen; random if not given") Optional<SearchStrategy> strategy,
+    @Option("which trials are ended early") Optional<Pruner> pruner,
+    @Option("how many trials; if not given, as many as the strategy has") OptionalInt trials,
+    @Option("how often each trial is evaluated, with other seeds; its metrics are the mean")
+        int repeats,
+    @Option("how many trials are chosen without knowing each other's results") int parallelism,
+    @Option("how long one evaluation may take, such as 10m") Optional<Duration> timeout,
+    @Option("how many failed trials in a row end the study, or none") MaxFailures maxFailures,
+    @Option("where trials run; local if not given") Optional<TrialExecutor> executor,
+    @Option("who else is told what happens") List<StudyListener> listeners) {
+  /** The defaults. */
+  public Settings() {
+    this(
+        null,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        1,
+        4,
+        Optional.empty(),
+        MaxFailures.DEFAULT,
+        Optional.empty(),
+        List.of());
+  }
+
+  /** Checks the ranges. */
+  public Settings {
+    if (experiment != null && experiment.isBlank()) {
+      throw new IllegalArgumentException("experiment must not be blank");
+    }
+    if (trials.isPresent() && trials.getAsInt() < 1) {
+      throw new IllegalArgumentException("trials must be >= 1, was " + trials.getAsInt());
+    }
+    if (repeats < 1) {
+      throw new IllegalArgumentException("repeats must be >= 1, was " + repeats);
+    }
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("parallelism must be >= 1, was " + parallelism);
+    }
+    if (timeout.isPresent() && timeout.get().toMillis() < 1) {
+      throw new IllegalArgumentException("timeout must be at least 1ms, was " + timeout.get());
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.cultivar.runner.study;
+
+/**
+ * How many failed trials end a study early, counted in the order of trials.
+ *
+ * @param consecutive so many in a row, at least 1
+ * @param share more than this share of at least {@link #AT_LEAST} trials, from 0 to 1
+ */
+public record MaxFailures(int consecutive, double share) {
+  /** Five in a row, or half. */
+  public static final MaxFailures DEFAULT = new MaxFailures(5, 0.5);
+
+  /** How many trials there must be before their share counts. */
+  public static final int AT_LEAST = 10;
+
+  /** Checks the ranges. */
+  public MaxFailures {
+    if (consecutive < 1 || !(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException(
+          "max-failures must be >= 1 in a row and a share from 0 to 1, was "
+              + consecutive
+              + " and "
+              + share);
+    }
+  }
+
+  /** Reads a number of failures in a row; {@code none} never ends a study. */
+  public static MaxFailures parse(String text) {
+    return text.equals("none")
+        ? new MaxFailures(Integer.MAX_VALUE, 1)
+        : new MaxFailures(Integer.parseInt(text), DEFAULT.share());
+  }
+
+  @Override
+  public String toString() {
+    return consecutive == Integer.MAX_VALUE ? "none" : Integer.toString(consecutive);
+  }
+}

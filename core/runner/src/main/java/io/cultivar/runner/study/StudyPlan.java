@@ -1,0 +1,62 @@
+package io.cultivar.runner.study;
+
+import io.cultivar.api.search.Pruner;
+import io.cultivar.api.search.SearchStrategy;
+import io.cultivar.api.space.SearchSpace;
+import io.cultivar.api.space.Values;
+import io.cultivar.api.study.Goal;
+import io.cultivar.api.study.Objective;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All that the study loop needs to know of an experiment.
+ *
+ * @param name the name of the study
+ * @param seed what all its random numbers come from
+ * @param search what is searched, for what, and how
+ * @param limits how much is done, and at once
+ * @param objectives makes the objective of a trial
+ */
+public record StudyPlan(
+    String name, long seed, Search search, Limits limits, ObjectiveFactory objectives) {
+  /**
+   * What is searched, for what, and how.
+   *
+   * @param space what can be varied
+   * @param goals what the study is after, at least one
+   * @param strategy how values are chosen
+   * @param pruner which trials are ended early, if any
+   */
+  public record Search(
+      SearchSpace space, List<Goal> goals, SearchStrategy strategy, Optional<Pruner> pruner) {}
+
+  /**
+   * How much is done, and at once.
+   *
+   * @param trials how many trials, or empty for as many as the strategy proposes
+   * @param repeats how often each is evaluated with other seeds, at least 1
+   * @param parallelism how many trials are decided without knowing of each other, at least 1
+   * @param timeout how long one evaluation may take, if limited
+   * @param maxFailures how many failed trials end the study
+   */
+  public record Limits(
+      OptionalInt trials,
+      int repeats,
+      int parallelism,
+      Optional<Duration> timeout,
+      MaxFailures maxFailures) {}
+
+  /** Makes the objective with the values of a trial filled in. */
+  @FunctionalInterface
+  public interface ObjectiveFactory {
+    /**
+     * The objective of a trial.
+     *
+     * @throws IllegalArgumentException if a component refuses these values; fails the trial
+     */
+    Objective create(Values values);
+  }
+}
