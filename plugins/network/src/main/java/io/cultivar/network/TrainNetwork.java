@@ -113,11 +113,11 @@ public record TrainNetwork(
 
   @Override
   public List<Finding> check() {
-    return new NetworkCheck(layers, loss, earlyStopping, metrics()).findings(this::preparation);
+    return new NetworkCheck(layers, loss, earlyStopping, metricNames()).findings(this::preparation);
   }
 
   @Override
-  public Set<String> metrics() {
+  public Set<String> metricNames() {
     return MetricNames.measured(this);
   }
 
