@@ -6,8 +6,8 @@ import io.cultivar.api.network.Metric;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.TrialContext;
 import io.cultivar.network.dataset.Fold;
-import io.cultivar.network.dataset.PreparedData;
 import io.cultivar.network.dataset.Preparation;
+import io.cultivar.network.dataset.PreparedData;
 import io.cultivar.network.kernels.KernelsChoice;
 import io.cultivar.network.training.DivergedException;
 import io.cultivar.network.training.LossHistory;
@@ -88,13 +88,11 @@ final class TrainingRun {
     Network network = Network.of(data.inputWidth(), options.layers(), data.outputs());
     Kernels kernels = trial.shared(new SharedKernels(), key -> bestKernels());
     Recipe recipe =
-        new Recipe(
-            options.loss(), options.descent(), options.epochs(), options.batch(), kernels);
+        new Recipe(options.loss(), options.descent(), options.epochs(), options.batch(), kernels);
     List<FoldRun> runs = new ArrayList<>();
     for (Fold fold : data.folds()) {
       String suffix = data.folds().size() == 1 ? "" : "/" + runs.size();
-      Function<String, RandomGenerator> random =
-          stream -> trial.random(stream + suffix);
+      Function<String, RandomGenerator> random = stream -> trial.random(stream + suffix);
       runs.add(FoldRun.start(network, recipe, fold, random));
     }
     return runs;

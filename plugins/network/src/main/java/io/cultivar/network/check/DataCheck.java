@@ -20,8 +20,7 @@ final class DataCheck {
   /** What does not fit. Which rows a part holds plays no role, so any random order serves. */
   static List<Finding> findings(Preparation preparation) {
     try {
-      PreparedData data =
-          preparation.prepare(preparation.source().load(), new SplittableRandom(0));
+      PreparedData data = preparation.prepare(preparation.source().load(), new SplittableRandom(0));
       return reachable(data, preparation.targets().output());
     } catch (UnfitDataException e) {
       return List.of(Finding.error(e.option(), e.getMessage()));
@@ -38,8 +37,12 @@ final class DataCheck {
           return List.of(
               Finding.warning(
                   output.path() + ".activation",
-                  "its outputs lie from " + range.low() + " to " + range.high()
-                      + " and cannot reach the target " + target
+                  "its outputs lie from "
+                      + range.low()
+                      + " to "
+                      + range.high()
+                      + " and cannot reach the target "
+                      + target
                       + "; choose another activation or target-scaling: auto"));
         }
       }

@@ -50,8 +50,8 @@ final class OutputCheck {
                   + " choose identity or tanh");
       case COUNTS ->
           warnIf(
-              range.low() < 0, "the loss compares counts, but outputs can be below 0;"
-                  + " choose softplus");
+              range.low() < 0,
+              "the loss compares counts, but outputs can be below 0;" + " choose softplus");
       case NUMBERS -> Optional.empty();
     };
   }

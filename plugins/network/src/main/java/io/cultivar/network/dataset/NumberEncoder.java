@@ -30,8 +30,7 @@ record NumberEncoder(float[] values, double mean, double shift, double factor)
   public void encode(int[] rows, float[] into, int first, int stride) {
     for (int i = 0; i < rows.length; i++) {
       float value = values[rows[i]];
-      into[first + i * stride] =
-          (float) (((Float.isNaN(value) ? mean : value) - shift) * factor);
+      into[first + i * stride] = (float) (((Float.isNaN(value) ? mean : value) - shift) * factor);
     }
   }
 }

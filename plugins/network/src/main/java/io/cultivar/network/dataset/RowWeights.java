@@ -15,8 +15,7 @@ final class RowWeights {
    *
    * @throws UnfitDataException if the target has no classes, or not those that are named
    */
-  static float[] of(Optional<ClassWeights> weights, Target target, int[] train)
-      {
+  static float[] of(Optional<ClassWeights> weights, Target target, int[] train) {
     if (weights.isEmpty()) {
       return new float[0];
     }
@@ -35,8 +34,7 @@ final class RowWeights {
     return byRow;
   }
 
-  private static double[] byClass(ClassWeights weights, Target target, int[] train)
-      {
+  private static double[] byClass(ClassWeights weights, Target target, int[] train) {
     return weights instanceof GivenWeights given
         ? given(given, target.labels())
         : balanced(target, train);
@@ -53,8 +51,7 @@ final class RowWeights {
     return byClass;
   }
 
-  private static double[] given(GivenWeights given, List<String> labels)
-      {
+  private static double[] given(GivenWeights given, List<String> labels) {
     double[] byClass = new double[labels.size()];
     Arrays.fill(byClass, 1);
     for (var weight : given.weights().entrySet()) {

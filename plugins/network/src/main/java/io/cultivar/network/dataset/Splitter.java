@@ -19,8 +19,7 @@ final class Splitter {
    *
    * @throws UnfitDataException if a part would be empty
    */
-  static List<Parts> split(Optional<Split> split, Target target, int rows, RandomGenerator random)
-      {
+  static List<Parts> split(Optional<Split> split, Target target, int rows, RandomGenerator random) {
     int[] all = byClass(target, rows, random);
     if (split.isEmpty()) {
       return List.of(new Parts(sorted(all), new int[0], new int[0]));
@@ -109,8 +108,7 @@ final class Splitter {
     return sorted;
   }
 
-  private static void requireSome(String part, double share, int count, int rows)
-      {
+  private static void requireSome(String part, double share, int count, int rows) {
     if (share > 0 && count == 0) {
       throw new UnfitDataException(
           "split",

@@ -61,7 +61,8 @@ final class TargetReader {
 
   private Target number(NumberColumn column) {
     float[] values = column.values();
-    boolean discrete = output.targets() == Targets.PROBABILITIES || output.targets() == Targets.SIGNS;
+    boolean discrete =
+        output.targets() == Targets.PROBABILITIES || output.targets() == Targets.SIGNS;
     boolean several = output.wholeSample() || output.units().orElse(1) > 1;
     boolean binary = output.targets() == Targets.NUMBERS && holdsBoth(values);
     if ((discrete || several) && whole(values) || binary) {
@@ -125,15 +126,13 @@ final class TargetReader {
     return new Target(Task.REGRESSION, names(columns), columns.size(), truth);
   }
 
-  private Target classes(String column, List<String> labels, int[] codes)
-      {
+  private Target classes(String column, List<String> labels, int[] codes) {
     int classes = labels.size();
     if (classes < 2) {
       throw new UnfitDataException(
           DATA, "target column '" + column + "' has a single value, so there is nothing to learn");
     }
-    boolean single =
-        classes == 2 && output.units().orElse(output.wholeSample() ? 2 : 1) == 1;
+    boolean single = classes == 2 && output.units().orElse(output.wholeSample() ? 2 : 1) == 1;
     int outputs = single ? 1 : classes;
     requireUnits(outputs, "target column '" + column + "' has " + classes + " classes");
     float[] truth = new float[codes.length * outputs];
@@ -151,8 +150,13 @@ final class TargetReader {
     if (output.units().isPresent() && output.units().getAsInt() != needed) {
       throw new UnfitDataException(
           output.path() + ".units",
-          "the last layer must have " + needed + " unit(s) but has " + output.units().getAsInt()
-              + ", as " + because + "; leave units out to have it follow the target");
+          "the last layer must have "
+              + needed
+              + " unit(s) but has "
+              + output.units().getAsInt()
+              + ", as "
+              + because
+              + "; leave units out to have it follow the target");
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * A dense layer at work. In the end its gradient is by its weighted sums.
  *
- * <p>Loss and output activation may belong together; then the gradient arrives by the weighted
- * sums already, and {@code activated} is false.
+ * <p>Loss and output activation may belong together; then the gradient arrives by the weighted sums
+ * already, and {@code activated} is false.
  */
 final class DensePass implements LayerPass {
   private final Kernels kernels;

@@ -70,7 +70,12 @@ public record Network(int inputs, List<PlacedLayer> layers) {
   }
 
   private static void fill(
-      float[] parameters, int from, int to, Initializer initializer, Fan fan, RandomGenerator random) {
+      float[] parameters,
+      int from,
+      int to,
+      Initializer initializer,
+      Fan fan,
+      RandomGenerator random) {
     float[] part = new float[to - from];
     initializer.fill(part, fan, random);
     System.arraycopy(part, 0, parameters, from, part.length);
