@@ -13,9 +13,12 @@ import io.cultivar.api.network.Interval;
  * @param alpha minus the limit for very negative inputs, above 0
  */
 @Component(name = "elu", summary = "z if positive, otherwise alpha * (exp(z) - 1)")
-public record Elu(@Option("minus the limit for very negative inputs, above 0") float alpha) implements ElementwiseActivation {
+public record Elu(@Option("minus the limit for very negative inputs, above 0") float alpha)
+    implements ElementwiseActivation {
   /** The alpha of the paper, 1. */
-  public Elu() { this(1); }
+  public Elu() {
+    this(1);
+  }
 
   /** Checks the option. */
   public Elu {
@@ -24,7 +27,18 @@ public record Elu(@Option("minus the limit for very negative inputs, above 0") f
     }
   }
 
-  @Override public float value(float z) { return z > 0 ? z : alpha * FloatMath.expm1(z); }
-  @Override public float derivative(float z, float y) { return z > 0 ? 1 : y + alpha; }
-  @Override public Interval range() { return new Interval(-alpha, Double.POSITIVE_INFINITY); }
+  @Override
+  public float value(float z) {
+    return z > 0 ? z : alpha * FloatMath.expm1(z);
+  }
+
+  @Override
+  public float derivative(float z, float y) {
+    return z > 0 ? 1 : y + alpha;
+  }
+
+  @Override
+  public Interval range() {
+    return new Interval(-alpha, Double.POSITIVE_INFINITY);
+  }
 }

@@ -13,7 +13,9 @@ import io.cultivar.api.network.Interval;
  * @param approximation how Φ is computed
  */
 @Component(name = "gelu", summary = "z times the normal distribution function of z")
-public record Gelu(@Option("how the distribution function is computed: erf (exact) or tanh") Approximation approximation)
+public record Gelu(
+    @Option("how the distribution function is computed: erf (exact) or tanh")
+        Approximation approximation)
     implements ElementwiseActivation {
   /** How Φ is computed. */
   public enum Approximation {
@@ -23,28 +25,36 @@ public record Gelu(@Option("how the distribution function is computed: erf (exac
     TANH
   }
 
-  private static final float SQRT_HALF = 0.70710678118654752f;
-  private static final float INVERSE_SQRT_TWO_PI = 0.39894228040143268f;
-  private static final float SQRT_TWO_OVER_PI = 0.79788456080286536f;
+  private static final float SQRT_HALF = 0.70710677f;
+  private static final float INVERSE_SQRT_TWO_PI = 0.3989423f;
+  private static final float SQRT_TWO_OVER_PI = 0.7978846f;
   private static final float CUBIC = 0.044715f;
 
   /** Both forms are flat to float precision beyond. */
   private static final float SATURATION = 10;
 
   /** The exact form, the default of PyTorch. */
-  public Gelu() { this(Approximation.ERF); }
+  public Gelu() {
+    this(Approximation.ERF);
+  }
 
   /** Checks the option. */
   public Gelu {
-    if (approximation == null) throw new IllegalArgumentException("approximation must be erf or tanh, was null");
+    if (approximation == null)
+      throw new IllegalArgumentException("approximation must be erf or tanh, was null");
   }
 
-  @Override public float value(float z) {
-    float tail = approximation == Approximation.ERF ? FloatMath.erf(z * SQRT_HALF) : FloatMath.tanh(inner(z));
+  @Override
+  public float value(float z) {
+    float tail =
+        approximation == Approximation.ERF
+            ? FloatMath.erf(z * SQRT_HALF)
+            : FloatMath.tanh(inner(z));
     return 0.5f * z * (1 + tail);
   }
 
-  @Override public float derivative(float z, float y) {
+  @Override
+  public float derivative(float z, float y) {
     if (Math.abs(z) > SATURATION) {
       return z > 0 ? 1 : 0;
     }
@@ -58,7 +68,10 @@ public record Gelu(@Option("how the distribution function is computed: erf (exac
   }
 
   /** Its minimum lies at −0.16997 (erf) and −0.17004 (tanh). */
-  @Override public Interval range() { return new Interval(-0.17005, Double.POSITIVE_INFINITY); }
+  @Override
+  public Interval range() {
+    return new Interval(-0.17005, Double.POSITIVE_INFINITY);
+  }
 
   private static float inner(float z) {
     return SQRT_TWO_OVER_PI * (z + CUBIC * z * z * z);

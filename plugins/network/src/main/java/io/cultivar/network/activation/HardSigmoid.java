@@ -10,7 +10,18 @@ import io.cultivar.api.network.Interval;
  */
 @Component(name = "hard-sigmoid", summary = "z/6 + 1/2, cut to [0, 1]")
 public record HardSigmoid() implements ElementwiseActivation {
-  @Override public float value(float z) { return Math.min(Math.max(z + 3, 0), 6) / 6; }
-  @Override public float derivative(float z, float y) { return z > -3 && z < 3 ? 1 / 6f : 0; }
-  @Override public Interval range() { return Interval.UNIT; }
+  @Override
+  public float value(float z) {
+    return Math.min(Math.max(z + 3, 0), 6) / 6;
+  }
+
+  @Override
+  public float derivative(float z, float y) {
+    return z > -3 && z < 3 ? 1 / 6f : 0;
+  }
+
+  @Override
+  public Interval range() {
+    return Interval.UNIT;
+  }
 }

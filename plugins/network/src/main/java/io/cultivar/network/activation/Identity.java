@@ -6,6 +6,13 @@ import io.cultivar.api.network.ElementwiseActivation;
 /** The weighted sum itself: f(z) = z, for regression outputs. */
 @Component(name = "identity", summary = "the weighted sum itself", aliases = "linear")
 public record Identity() implements ElementwiseActivation {
-  @Override public float value(float z) { return z; }
-  @Override public float derivative(float z, float y) { return 1; }
+  @Override
+  public float value(float z) {
+    return z;
+  }
+
+  @Override
+  public float derivative(float z, float y) {
+    return 1;
+  }
 }

@@ -11,9 +11,12 @@ import io.cultivar.api.network.Interval;
  * @param slope the factor for negative inputs, at least 0
  */
 @Component(name = "leaky-relu", summary = "z if positive, otherwise slope times z")
-public record LeakyRelu(@Option("factor for negative inputs, at least 0") float slope) implements ElementwiseActivation {
+public record LeakyRelu(@Option("factor for negative inputs, at least 0") float slope)
+    implements ElementwiseActivation {
   /** The slope of the paper, 0.01. */
-  public LeakyRelu() { this(0.01f); }
+  public LeakyRelu() {
+    this(0.01f);
+  }
 
   /** Checks the option. */
   public LeakyRelu {
@@ -22,9 +25,18 @@ public record LeakyRelu(@Option("factor for negative inputs, at least 0") float 
     }
   }
 
-  @Override public float value(float z) { return z > 0 ? z : slope * z; }
-  @Override public float derivative(float z, float y) { return z > 0 ? 1 : slope; }
-  @Override public Interval range() {
+  @Override
+  public float value(float z) {
+    return z > 0 ? z : slope * z;
+  }
+
+  @Override
+  public float derivative(float z, float y) {
+    return z > 0 ? 1 : slope;
+  }
+
+  @Override
+  public Interval range() {
     return slope > 0 ? Interval.REALS : new Interval(0, Double.POSITIVE_INFINITY);
   }
 }

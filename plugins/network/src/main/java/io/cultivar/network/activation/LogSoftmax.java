@@ -12,7 +12,8 @@ import io.cultivar.api.network.Interval;
  */
 @Component(name = "log-softmax", summary = "logarithm of softmax, at most 0")
 public record LogSoftmax() implements Activation {
-  @Override public void forward(float[] z, float[] y, Block at) {
+  @Override
+  public void forward(float[] z, float[] y, Block at) {
     for (int from = at.offset(), width = at.width(); from < at.end(); from += width) {
       int to = from + width;
       float max = Rows.max(z, from, to);
@@ -28,7 +29,8 @@ public record LogSoftmax() implements Activation {
   }
 
   /** dzⱼ = dyⱼ − exp(yⱼ)·Σₖ dyₖ. */
-  @Override public void backward(float[] z, float[] y, float[] dy, float[] dz, Block at) {
+  @Override
+  public void backward(float[] z, float[] y, float[] dy, float[] dz, Block at) {
     for (int from = at.offset(), width = at.width(); from < at.end(); from += width) {
       int to = from + width;
       double sum = 0;
@@ -41,5 +43,8 @@ public record LogSoftmax() implements Activation {
     }
   }
 
-  @Override public Interval range() { return new Interval(Double.NEGATIVE_INFINITY, 0); }
+  @Override
+  public Interval range() {
+    return new Interval(Double.NEGATIVE_INFINITY, 0);
+  }
 }

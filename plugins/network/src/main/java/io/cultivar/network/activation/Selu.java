@@ -12,10 +12,21 @@ import io.cultivar.api.network.Interval;
  */
 @Component(name = "selu", summary = "scaled elu that keeps mean 0 and variance 1")
 public record Selu() implements ElementwiseActivation {
-  private static final float LAMBDA = 1.0507009873554805f;
-  private static final float LAMBDA_ALPHA = 1.7580993408473766f;
+  private static final float LAMBDA = 1.050701f;
+  private static final float LAMBDA_ALPHA = 1.7580993f;
 
-  @Override public float value(float z) { return z > 0 ? LAMBDA * z : LAMBDA_ALPHA * FloatMath.expm1(z); }
-  @Override public float derivative(float z, float y) { return z > 0 ? LAMBDA : y + LAMBDA_ALPHA; }
-  @Override public Interval range() { return new Interval(-LAMBDA_ALPHA, Double.POSITIVE_INFINITY); }
+  @Override
+  public float value(float z) {
+    return z > 0 ? LAMBDA * z : LAMBDA_ALPHA * FloatMath.expm1(z);
+  }
+
+  @Override
+  public float derivative(float z, float y) {
+    return z > 0 ? LAMBDA : y + LAMBDA_ALPHA;
+  }
+
+  @Override
+  public Interval range() {
+    return new Interval(-LAMBDA_ALPHA, Double.POSITIVE_INFINITY);
+  }
 }

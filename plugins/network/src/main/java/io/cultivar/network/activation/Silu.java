@@ -11,12 +11,20 @@ import io.cultivar.api.network.Interval;
  */
 @Component(name = "silu", summary = "z times sigmoid(z)", aliases = "swish")
 public record Silu() implements ElementwiseActivation {
-  @Override public float value(float z) { return z * FloatMath.sigmoid(z); }
-  @Override public float derivative(float z, float y) {
+  @Override
+  public float value(float z) {
+    return z * FloatMath.sigmoid(z);
+  }
+
+  @Override
+  public float derivative(float z, float y) {
     float s = FloatMath.sigmoid(z);
     return s * (1 + z * (1 - s));
   }
 
   /** Its minimum lies at −0.278465. */
-  @Override public Interval range() { return new Interval(-0.27847, Double.POSITIVE_INFINITY); }
+  @Override
+  public Interval range() {
+    return new Interval(-0.27847, Double.POSITIVE_INFINITY);
+  }
 }

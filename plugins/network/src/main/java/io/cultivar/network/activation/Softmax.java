@@ -12,7 +12,8 @@ import io.cultivar.api.network.Interval;
  */
 @Component(name = "softmax", summary = "probabilities that add up to 1 over the units of a layer")
 public record Softmax() implements Activation {
-  @Override public void forward(float[] z, float[] y, Block at) {
+  @Override
+  public void forward(float[] z, float[] y, Block at) {
     for (int from = at.offset(), width = at.width(); from < at.end(); from += width) {
       int to = from + width;
       float max = Rows.max(z, from, to);
@@ -29,7 +30,8 @@ public record Softmax() implements Activation {
   }
 
   /** dzⱼ = yⱼ·(dyⱼ − Σₖ dyₖ·yₖ). */
-  @Override public void backward(float[] z, float[] y, float[] dy, float[] dz, Block at) {
+  @Override
+  public void backward(float[] z, float[] y, float[] dy, float[] dz, Block at) {
     for (int from = at.offset(), width = at.width(); from < at.end(); from += width) {
       int to = from + width;
       double sum = 0;
@@ -42,5 +44,8 @@ public record Softmax() implements Activation {
     }
   }
 
-  @Override public Interval range() { return Interval.UNIT; }
+  @Override
+  public Interval range() {
+    return Interval.UNIT;
+  }
 }

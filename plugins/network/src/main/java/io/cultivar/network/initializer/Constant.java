@@ -15,14 +15,17 @@ import java.util.random.RandomGenerator;
 @Component(name = "constant", summary = "the same value everywhere")
 public record Constant(@Option("the value") float value) implements Initializer {
   /** The value 0, as Keras. */
-  public Constant() { this(0); }
+  public Constant() {
+    this(0);
+  }
 
   /** Checks the option. */
   public Constant {
     Checks.finite("value", value);
   }
 
-  @Override public void fill(float[] weights, Fan fan, RandomGenerator random) {
+  @Override
+  public void fill(float[] weights, Fan fan, RandomGenerator random) {
     Arrays.fill(weights, value);
   }
 }

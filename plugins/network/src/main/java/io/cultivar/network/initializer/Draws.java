@@ -3,8 +3,8 @@ package io.cultivar.network.initializer;
 import java.util.random.RandomGenerator;
 
 /**
- * Random numbers of several distributions. They use only {@link RandomGenerator#nextDouble()}, whose
- * meaning no version of Java changes, and {@link StrictMath}.
+ * Random numbers of several distributions. They use only {@link RandomGenerator#nextDouble()},
+ * whose meaning no version of Java changes, and {@link StrictMath}.
  */
 final class Draws {
   private static final double TWO_PI = 2 * Math.PI;

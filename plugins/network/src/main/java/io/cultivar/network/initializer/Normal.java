@@ -13,9 +13,13 @@ import java.util.random.RandomGenerator;
  * @param std the standard deviation, at least 0
  */
 @Component(name = "normal", summary = "normally distributed")
-public record Normal(@Option("the mean") float mean, @Option("the standard deviation, at least 0") float std) implements Initializer {
+public record Normal(
+    @Option("the mean") float mean, @Option("the standard deviation, at least 0") float std)
+    implements Initializer {
   /** Mean 0 and standard deviation 0.05, as Keras. */
-  public Normal() { this(0, 0.05f); }
+  public Normal() {
+    this(0, 0.05f);
+  }
 
   /** Checks the options. */
   public Normal {
@@ -23,7 +27,8 @@ public record Normal(@Option("the mean") float mean, @Option("the standard devia
     Checks.finiteAndAtLeastZero("std", std);
   }
 
-  @Override public void fill(float[] weights, Fan fan, RandomGenerator random) {
+  @Override
+  public void fill(float[] weights, Fan fan, RandomGenerator random) {
     Draws.normal(weights, mean, std, random);
   }
 }

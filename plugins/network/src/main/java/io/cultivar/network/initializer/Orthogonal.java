@@ -18,9 +18,12 @@ import java.util.random.RandomGenerator;
  * @param gain the length of the vectors, above 0
  */
 @Component(name = "orthogonal", summary = "orthogonal vectors of length gain")
-public record Orthogonal(@Option("length of the vectors, above 0") double gain) implements Initializer {
+public record Orthogonal(@Option("length of the vectors, above 0") double gain)
+    implements Initializer {
   /** A gain of 1. */
-  public Orthogonal() { this(1); }
+  public Orthogonal() {
+    this(1);
+  }
 
   /** Checks the option. */
   public Orthogonal {
@@ -29,7 +32,8 @@ public record Orthogonal(@Option("length of the vectors, above 0") double gain) 
     }
   }
 
-  @Override public void fill(float[] weights, Fan fan, RandomGenerator random) {
+  @Override
+  public void fill(float[] weights, Fan fan, RandomGenerator random) {
     int out = fan.out();
     int in = weights.length / out;
     boolean columns = in >= out;

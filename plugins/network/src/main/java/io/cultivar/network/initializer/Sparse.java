@@ -21,15 +21,19 @@ public record Sparse(
     @Option("standard deviation of the connected weights, at least 0") float std)
     implements Initializer {
   /** 15 connections of standard deviation 1, as in the paper. */
-  public Sparse() { this(15, 1); }
+  public Sparse() {
+    this(15, 1);
+  }
 
   /** Checks the options. */
   public Sparse {
-    if (connections < 1) throw new IllegalArgumentException("connections must be >= 1, was " + connections);
+    if (connections < 1)
+      throw new IllegalArgumentException("connections must be >= 1, was " + connections);
     Checks.finiteAndAtLeastZero("std", std);
   }
 
-  @Override public void fill(float[] weights, Fan fan, RandomGenerator random) {
+  @Override
+  public void fill(float[] weights, Fan fan, RandomGenerator random) {
     int out = fan.out();
     int[] inputs = new int[weights.length / out];
     for (int i = 0; i < inputs.length; i++) {

@@ -12,11 +12,17 @@ import java.util.random.RandomGenerator;
  * @param mean the mean
  * @param std the standard deviation before the cut, at least 0
  */
-@Component(name = "truncated-normal", summary = "normally distributed, cut at two standard deviations")
-public record TruncatedNormal(@Option("the mean") float mean, @Option("the standard deviation before the cut, at least 0") float std)
+@Component(
+    name = "truncated-normal",
+    summary = "normally distributed, cut at two standard deviations")
+public record TruncatedNormal(
+    @Option("the mean") float mean,
+    @Option("the standard deviation before the cut, at least 0") float std)
     implements Initializer {
   /** Mean 0 and standard deviation 0.05, as Keras. */
-  public TruncatedNormal() { this(0, 0.05f); }
+  public TruncatedNormal() {
+    this(0, 0.05f);
+  }
 
   /** Checks the options. */
   public TruncatedNormal {
@@ -24,7 +30,8 @@ public record TruncatedNormal(@Option("the mean") float mean, @Option("the stand
     Checks.finiteAndAtLeastZero("std", std);
   }
 
-  @Override public void fill(float[] weights, Fan fan, RandomGenerator random) {
+  @Override
+  public void fill(float[] weights, Fan fan, RandomGenerator random) {
     Draws.truncatedNormal(weights, mean, std, random);
   }
 }

@@ -13,19 +13,24 @@ import java.util.random.RandomGenerator;
  * @param max the greatest weight, at least min
  */
 @Component(name = "uniform", summary = "evenly distributed between min and max")
-public record Uniform(@Option("the least weight") float min, @Option("the greatest weight, at least min") float max)
+public record Uniform(
+    @Option("the least weight") float min, @Option("the greatest weight, at least min") float max)
     implements Initializer {
   /** From -1 to 1. */
-  public Uniform() { this(-1, 1); }
+  public Uniform() {
+    this(-1, 1);
+  }
 
   /** Checks the options. */
   public Uniform {
     Checks.finite("min", min);
     Checks.finite("max", max);
-    if (min > max) throw new IllegalArgumentException("min must be <= max, was " + min + " and " + max);
+    if (min > max)
+      throw new IllegalArgumentException("min must be <= max, was " + min + " and " + max);
   }
 
-  @Override public void fill(float[] weights, Fan fan, RandomGenerator random) {
+  @Override
+  public void fill(float[] weights, Fan fan, RandomGenerator random) {
     Draws.uniform(weights, min, max, random);
   }
 }

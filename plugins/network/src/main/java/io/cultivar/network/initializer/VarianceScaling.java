@@ -42,23 +42,28 @@ public record VarianceScaling(
   }
 
   /** The standard deviation that the standard normal distribution has after a cut at ±2. */
-  private static final double STD_AFTER_CUT = 0.87962566103423978;
+  private static final double STD_AFTER_CUT = 0.8796256610342398;
 
   /** Scale 1, inputs, cut normal distribution, as Keras. */
-  public VarianceScaling() { this(1, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL); }
+  public VarianceScaling() {
+    this(1, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL);
+  }
 
   /** Checks the options. */
   public VarianceScaling {
     if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("scale must be > 0 and finite, was " + scale);
     }
-    if (mode == null) throw new IllegalArgumentException("mode must be fan-in, fan-out or fan-avg, was null");
+    if (mode == null)
+      throw new IllegalArgumentException("mode must be fan-in, fan-out or fan-avg, was null");
     if (distribution == null) {
-      throw new IllegalArgumentException("distribution must be uniform, normal or truncated-normal, was null");
+      throw new IllegalArgumentException(
+          "distribution must be uniform, normal or truncated-normal, was null");
     }
   }
 
-  @Override public void fill(float[] weights, Fan fan, RandomGenerator random) {
+  @Override
+  public void fill(float[] weights, Fan fan, RandomGenerator random) {
     double std = Math.sqrt(scale / connections(fan));
     switch (distribution) {
       case UNIFORM -> {

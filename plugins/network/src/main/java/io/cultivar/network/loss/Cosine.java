@@ -12,7 +12,8 @@ import io.cultivar.api.network.Loss;
 public record Cosine() implements Loss {
   private static final double SHORTEST = 1e-8;
 
-  @Override public double sum(float[] predicted, float[] target, Block at) {
+  @Override
+  public double sum(float[] predicted, float[] target, Block at) {
     double sum = 0;
     for (int from = at.offset(), width = at.width(); from < at.end(); from += width) {
       int to = from + width;
@@ -23,12 +24,14 @@ public record Cosine() implements Loss {
   }
 
   /** dyⱼ = (y·t / |y|² · yⱼ − tⱼ) / (|y|·|t|); the first part is absent where |y| is cut. */
-  @Override public void gradient(float[] predicted, float[] target, float[] dPredicted, Block at) {
+  @Override
+  public void gradient(float[] predicted, float[] target, float[] dPredicted, Block at) {
     for (int from = at.offset(), width = at.width(); from < at.end(); from += width) {
       int to = from + width;
       double length = length(predicted, from, to);
       double lengths = length * length(target, from, to);
-      double turn = length > SHORTEST ? product(predicted, target, from, to) / (length * length) : 0;
+      double turn =
+          length > SHORTEST ? product(predicted, target, from, to) / (length * length) : 0;
       for (int i = from; i < to; i++) {
         dPredicted[i] = (float) ((turn * predicted[i] - target[i]) / lengths);
       }

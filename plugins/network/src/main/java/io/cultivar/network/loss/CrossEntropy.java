@@ -8,8 +8,9 @@ import io.cultivar.api.network.Loss;
 import io.cultivar.network.activation.Softmax;
 
 /**
- * The cross-entropy between target and predicted probabilities of classes that exclude each other, L
- * = −Σ t·log y. With the output activation softmax value and gradient come from the weighted sums.
+ * The cross-entropy between target and predicted probabilities of classes that exclude each other,
+ * L = −Σ t·log y. With the output activation softmax value and gradient come from the weighted
+ * sums.
  *
  * <p>Course material sometimes prints it with the roles of y and t exchanged, −Σ y·log t: that is
  * infinite for every class label and cannot be meant.
@@ -21,17 +22,22 @@ import io.cultivar.network.activation.Softmax;
  * @param labelSmoothing ε, from 0 to below 1
  */
 @Component(name = "cross-entropy", summary = "-sum of t * log y over exclusive classes")
-public record CrossEntropy(@Option("share of each target that is spread over all classes, in [0, 1)") double labelSmoothing)
+public record CrossEntropy(
+    @Option("share of each target that is spread over all classes, in [0, 1)")
+        double labelSmoothing)
     implements Loss {
   /** No smoothing. */
-  public CrossEntropy() { this(0); }
+  public CrossEntropy() {
+    this(0);
+  }
 
   /** Checks the option. */
   public CrossEntropy {
     Smoothing.check(labelSmoothing);
   }
 
-  @Override public double sum(float[] predicted, float[] target, Block at) {
+  @Override
+  public double sum(float[] predicted, float[] target, Block at) {
     double keep = 1 - labelSmoothing;
     double spread = labelSmoothing / at.width();
     double sum = 0;
@@ -41,7 +47,8 @@ public record CrossEntropy(@Option("share of each target that is spread over all
     return sum;
   }
 
-  @Override public void gradient(float[] predicted, float[] target, float[] dPredicted, Block at) {
+  @Override
+  public void gradient(float[] predicted, float[] target, float[] dPredicted, Block at) {
     double keep = 1 - labelSmoothing;
     double spread = labelSmoothing / at.width();
     for (int i = at.offset(), end = at.end(); i < end; i++) {
@@ -49,14 +56,24 @@ public record CrossEntropy(@Option("share of each target that is spread over all
     }
   }
 
-  @Override public Targets targets() { return Targets.PROBABILITIES; }
-  @Override public boolean canonicalWith(Activation output) { return output instanceof Softmax; }
+  @Override
+  public Targets targets() {
+    return Targets.PROBABILITIES;
+  }
 
-  @Override public double canonicalSum(float[] z, float[] predicted, float[] target, Block at) {
+  @Override
+  public boolean canonicalWith(Activation output) {
+    return output instanceof Softmax;
+  }
+
+  @Override
+  public double canonicalSum(float[] z, float[] predicted, float[] target, Block at) {
     return SoftmaxRows.crossEntropy(z, target, 1 - labelSmoothing, labelSmoothing / at.width(), at);
   }
 
-  @Override public void canonicalGradient(float[] predicted, float[] target, float[] dz, Block at) {
-    SoftmaxRows.gradient(predicted, target, 1 - labelSmoothing, labelSmoothing / at.width(), dz, at);
+  @Override
+  public void canonicalGradient(float[] predicted, float[] target, float[] dz, Block at) {
+    SoftmaxRows.gradient(
+        predicted, target, 1 - labelSmoothing, labelSmoothing / at.width(), dz, at);
   }
 }

@@ -11,7 +11,8 @@ interface ElementwiseLoss extends Loss {
   /** Its derivative by the prediction. */
   float derivative(float predicted, float target);
 
-  @Override default double sum(float[] predicted, float[] target, Block at) {
+  @Override
+  default double sum(float[] predicted, float[] target, Block at) {
     double sum = 0;
     for (int i = at.offset(), end = at.end(); i < end; i++) {
       sum += value(predicted[i], target[i]);
@@ -19,7 +20,8 @@ interface ElementwiseLoss extends Loss {
     return sum;
   }
 
-  @Override default void gradient(float[] predicted, float[] target, float[] dPredicted, Block at) {
+  @Override
+  default void gradient(float[] predicted, float[] target, float[] dPredicted, Block at) {
     for (int i = at.offset(), end = at.end(); i < end; i++) {
       dPredicted[i] = derivative(predicted[i], target[i]);
     }

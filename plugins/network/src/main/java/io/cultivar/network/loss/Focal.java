@@ -9,15 +9,18 @@ import io.cultivar.api.network.Loss;
  * Cross-entropy that cares less for what is predicted well (Lin et al., 2017, arXiv:1708.02002).
  *
  * <p>Several outputs are classes that exclude each other, L = −Σ t·(1 − y)^γ·log y; a single output
- * is the probability of yes, with the term of no, −(1 − t)·y^γ·log(1 − y), added. Probabilities below
- * the smallest normal float count as that number inside the logarithm.
+ * is the probability of yes, with the term of no, −(1 − t)·y^γ·log(1 − y), added. Probabilities
+ * below the smallest normal float count as that number inside the logarithm.
  *
  * @param gamma how much less, at least 0; with 0 it is cross-entropy
  */
 @Component(name = "focal", summary = "cross-entropy that cares less for what is predicted well")
-public record Focal(@Option("how much less, at least 0; 0 is cross-entropy") double gamma) implements Loss {
+public record Focal(@Option("how much less, at least 0; 0 is cross-entropy") double gamma)
+    implements Loss {
   /** The gamma of the paper, 2. */
-  public Focal() { this(2); }
+  public Focal() {
+    this(2);
+  }
 
   /** Checks the option. */
   public Focal {
@@ -26,7 +29,8 @@ public record Focal(@Option("how much less, at least 0; 0 is cross-entropy") dou
     }
   }
 
-  @Override public double sum(float[] predicted, float[] target, Block at) {
+  @Override
+  public double sum(float[] predicted, float[] target, Block at) {
     boolean binary = at.width() == 1;
     double sum = 0;
     for (int i = at.offset(), end = at.end(); i < end; i++) {
@@ -36,7 +40,8 @@ public record Focal(@Option("how much less, at least 0; 0 is cross-entropy") dou
     return sum;
   }
 
-  @Override public void gradient(float[] predicted, float[] target, float[] dPredicted, Block at) {
+  @Override
+  public void gradient(float[] predicted, float[] target, float[] dPredicted, Block at) {
     boolean binary = at.width() == 1;
     for (int i = at.offset(), end = at.end(); i < end; i++) {
       double y = predicted[i];
@@ -45,7 +50,10 @@ public record Focal(@Option("how much less, at least 0; 0 is cross-entropy") dou
     }
   }
 
-  @Override public Targets targets() { return Targets.PROBABILITIES; }
+  @Override
+  public Targets targets() {
+    return Targets.PROBABILITIES;
+  }
 
   /** −t·(1 − p)^γ·log p. */
   private double value(double t, double p) {
@@ -59,6 +67,7 @@ public record Focal(@Option("how much less, at least 0; 0 is cross-entropy") dou
     }
     double rest = Math.max(0, 1 - p);
     double focus = gamma == 0 || rest == 0 ? 0 : gamma * StrictMath.pow(rest, gamma - 1);
-    return focus * GuardedLog.times(t, p) - StrictMath.pow(rest, gamma) * GuardedLog.derivative(t, p);
+    return focus * GuardedLog.times(t, p)
+        - StrictMath.pow(rest, gamma) * GuardedLog.derivative(t, p);
   }
 }

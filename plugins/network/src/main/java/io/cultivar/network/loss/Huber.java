@@ -10,9 +10,12 @@ import io.cultivar.api.component.Option;
  * @param delta where it turns linear, above 0
  */
 @Component(name = "huber", summary = "squared for errors up to delta, linear beyond")
-public record Huber(@Option("error at which it turns linear, above 0") float delta) implements ElementwiseLoss {
+public record Huber(@Option("error at which it turns linear, above 0") float delta)
+    implements ElementwiseLoss {
   /** A delta of 1, as PyTorch and Keras. */
-  public Huber() { this(1); }
+  public Huber() {
+    this(1);
+  }
 
   /** Checks the option. */
   public Huber {
@@ -21,11 +24,14 @@ public record Huber(@Option("error at which it turns linear, above 0") float del
     }
   }
 
-  @Override public double value(float predicted, float target) {
+  @Override
+  public double value(float predicted, float target) {
     double error = Math.abs((double) predicted - target);
     return error <= delta ? 0.5 * error * error : delta * (error - 0.5 * delta);
   }
-  @Override public float derivative(float predicted, float target) {
+
+  @Override
+  public float derivative(float predicted, float target) {
     return Math.min(Math.max(predicted - target, -delta), delta);
   }
 }

@@ -12,16 +12,28 @@ import io.cultivar.network.activation.Softmax;
  */
 @Component(name = "kl-divergence", summary = "sum of t * log(t / y) over exclusive classes")
 public record KlDivergence() implements ElementwiseLoss {
-  @Override public double value(float predicted, float target) {
+  @Override
+  public double value(float predicted, float target) {
     return GuardedLog.times(target, target) - GuardedLog.times(target, predicted);
   }
-  @Override public float derivative(float predicted, float target) {
+
+  @Override
+  public float derivative(float predicted, float target) {
     return (float) -GuardedLog.derivative(target, predicted);
   }
-  @Override public Targets targets() { return Targets.PROBABILITIES; }
-  @Override public boolean canonicalWith(Activation output) { return output instanceof Softmax; }
 
-  @Override public double canonicalSum(float[] z, float[] predicted, float[] target, Block at) {
+  @Override
+  public Targets targets() {
+    return Targets.PROBABILITIES;
+  }
+
+  @Override
+  public boolean canonicalWith(Activation output) {
+    return output instanceof Softmax;
+  }
+
+  @Override
+  public double canonicalSum(float[] z, float[] predicted, float[] target, Block at) {
     double sum = SoftmaxRows.crossEntropy(z, target, 1, 0, at);
     for (int i = at.offset(), end = at.end(); i < end; i++) {
       sum += GuardedLog.times(target[i], target[i]);
@@ -29,7 +41,8 @@ public record KlDivergence() implements ElementwiseLoss {
     return sum;
   }
 
-  @Override public void canonicalGradient(float[] predicted, float[] target, float[] dz, Block at) {
+  @Override
+  public void canonicalGradient(float[] predicted, float[] target, float[] dz, Block at) {
     SoftmaxRows.gradient(predicted, target, 1, 0, dz, at);
   }
 }

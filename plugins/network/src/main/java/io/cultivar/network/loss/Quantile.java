@@ -9,21 +9,31 @@ import io.cultivar.api.component.Option;
  *
  * @param q the quantile, between 0 and 1; 0.5 is the median
  */
-@Component(name = "quantile", summary = "pinball loss: predicts a quantile, such as the median", aliases = "pinball")
-public record Quantile(@Option("the quantile, between 0 and 1; 0.5 is the median") double q) implements ElementwiseLoss {
+@Component(
+    name = "quantile",
+    summary = "pinball loss: predicts a quantile, such as the median",
+    aliases = "pinball")
+public record Quantile(@Option("the quantile, between 0 and 1; 0.5 is the median") double q)
+    implements ElementwiseLoss {
   /** The median. */
-  public Quantile() { this(0.5); }
+  public Quantile() {
+    this(0.5);
+  }
 
   /** Checks the option. */
   public Quantile {
-    if (!(q > 0 && q < 1)) throw new IllegalArgumentException("q must be between 0 and 1, was " + q);
+    if (!(q > 0 && q < 1))
+      throw new IllegalArgumentException("q must be between 0 and 1, was " + q);
   }
 
-  @Override public double value(float predicted, float target) {
+  @Override
+  public double value(float predicted, float target) {
     double error = (double) target - predicted;
     return Math.max(q * error, (q - 1) * error);
   }
-  @Override public float derivative(float predicted, float target) {
+
+  @Override
+  public float derivative(float predicted, float target) {
     if (predicted == target) {
       return 0;
     }

@@ -6,7 +6,8 @@ final class Smoothing {
 
   static void check(double labelSmoothing) {
     if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
-      throw new IllegalArgumentException("label-smoothing must be in [0, 1), was " + labelSmoothing);
+      throw new IllegalArgumentException(
+          "label-smoothing must be in [0, 1), was " + labelSmoothing);
     }
   }
 }

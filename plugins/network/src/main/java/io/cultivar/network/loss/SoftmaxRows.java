@@ -41,7 +41,8 @@ final class SoftmaxRows {
   }
 
   /** Its gradient: Σₖ tₖ · yⱼ − tⱼ, which is yⱼ − tⱼ where the targets of a sample add up to 1. */
-  static void gradient(float[] predicted, float[] target, double keep, double spread, float[] dz, Block at) {
+  static void gradient(
+      float[] predicted, float[] target, double keep, double spread, float[] dz, Block at) {
     for (int from = at.offset(), width = at.width(); from < at.end(); from += width) {
       int to = from + width;
       double total = 0;

@@ -12,7 +12,7 @@ import io.cultivar.api.network.Block;
 record Confusion(long[] both, long[] predictedOnly, long[] targetOnly) {
   /** A figure computed from the counts of a class. */
   interface Figure {
-    double of(double both, double predictedOnly, double targetOnly);
+    double of(long both, long predictedOnly, long targetOnly);
   }
 
   static Confusion of(float[] predicted, float[] target, Block all) {
@@ -48,8 +48,8 @@ record Confusion(long[] both, long[] predictedOnly, long[] targetOnly) {
   }
 
   /** A quotient that is 0 where nothing can be counted. */
-  static double share(double part, double whole) {
-    return whole == 0 ? 0 : part / whole;
+  static double share(long part, long whole) {
+    return whole == 0 ? 0 : (double) part / whole;
   }
 
   private void add(int predictedClass, int targetClass) {
@@ -71,7 +71,7 @@ record Confusion(long[] both, long[] predictedOnly, long[] targetOnly) {
     }
   }
 
-  private static double sum(long[] counts) {
+  private static long sum(long[] counts) {
     long sum = 0;
     for (long count : counts) {
       sum += count;

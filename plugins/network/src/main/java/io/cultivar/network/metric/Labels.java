@@ -9,8 +9,8 @@ final class Labels {
   private Labels() {}
 
   /**
-   * Whether the columns are classes that exclude each other: there are several, and every row of the
-   * targets has a single 1 and otherwise 0. If not, each column is a label of its own.
+   * Whether the columns are classes that exclude each other: there are several, and every row of
+   * the targets has a single 1 and otherwise 0. If not, each column is a label of its own.
    */
   static boolean exclusive(float[] target, Block all) {
     if (all.width() == 1) {
@@ -32,7 +32,9 @@ final class Labels {
     return true;
   }
 
-  /** The column of the largest number of the row that begins at an index, the first among equals. */
+  /**
+   * The column of the largest number of the row that begins at an index, the first among equals.
+   */
   static int largest(float[] values, int from, int width) {
     int largest = 0;
     for (int j = 1; j < width; j++) {

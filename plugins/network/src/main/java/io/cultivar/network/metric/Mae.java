@@ -8,9 +8,13 @@ import io.cultivar.api.study.Direction;
 /** The mean absolute error over samples and columns. NaN without samples. */
 @Component(name = "mae", summary = "mean absolute error", aliases = "mean-absolute-error")
 public record Mae() implements Metric {
-  @Override public double value(float[] predicted, float[] target, Block all) {
+  @Override
+  public double value(float[] predicted, float[] target, Block all) {
     return Moments.mean(predicted, target, all, Moments::absoluteError);
   }
 
-  @Override public Direction direction() { return Direction.MINIMIZE; }
+  @Override
+  public Direction direction() {
+    return Direction.MINIMIZE;
+  }
 }

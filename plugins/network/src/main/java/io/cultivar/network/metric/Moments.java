@@ -3,7 +3,8 @@ package io.cultivar.network.metric;
 import io.cultivar.api.network.Block;
 
 /** Sums over a column of targets t and errors e = t − y, in double precision. */
-record Moments(double absoluteError, double squaredError, double errorVariance, double targetVariance) {
+record Moments(
+    double absoluteError, double squaredError, double errorVariance, double targetVariance) {
   /** A figure of a column. */
   interface Figure {
     double of(Moments column);

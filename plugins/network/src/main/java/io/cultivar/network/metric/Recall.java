@@ -13,23 +13,37 @@ import io.cultivar.api.study.Direction;
  *
  * @param average how the figures of several classes become one
  */
-@Component(name = "recall", summary = "share of what is true that was predicted", aliases = "sensitivity")
-public record Recall(@Option("over several classes: macro (mean of the classes) or micro (all counts together)") Average average)
+@Component(
+    name = "recall",
+    summary = "share of what is true that was predicted",
+    aliases = "sensitivity")
+public record Recall(
+    @Option("over several classes: macro (mean of the classes) or micro (all counts together)")
+        Average average)
     implements Metric {
   /** The mean of the classes. */
-  public Recall() { this(Average.MACRO); }
+  public Recall() {
+    this(Average.MACRO);
+  }
 
   /** Checks the option. */
   public Recall {
-    if (average == null) throw new IllegalArgumentException("average must be macro or micro, was null");
+    if (average == null)
+      throw new IllegalArgumentException("average must be macro or micro, was null");
   }
 
-  @Override public double value(float[] predicted, float[] target, Block all) {
+  @Override
+  public double value(float[] predicted, float[] target, Block all) {
     return all.rows() == 0
         ? Double.NaN
         : Confusion.of(predicted, target, all)
-            .average(average, (both, predictedOnly, targetOnly) -> Confusion.share(both, both + targetOnly));
+            .average(
+                average,
+                (both, predictedOnly, targetOnly) -> Confusion.share(both, both + targetOnly));
   }
 
-  @Override public Direction direction() { return Direction.MAXIMIZE; }
+  @Override
+  public Direction direction() {
+    return Direction.MAXIMIZE;
+  }
 }

@@ -9,12 +9,16 @@ import java.util.Arrays;
 /**
  * The area under the receiver operating characteristic: the probability that a sample of the class
  * is given a higher probability than one that is not of it, ties counting half (Hanley and McNeil,
- * 1982). With several columns the mean over those that have samples of both kinds, each class against
- * the rest. NaN where no column has, and where a prediction is NaN.
+ * 1982). With several columns the mean over those that have samples of both kinds, each class
+ * against the rest. NaN where no column has, and where a prediction is NaN.
  */
-@Component(name = "roc-auc", summary = "area under the receiver operating characteristic", aliases = "auc")
+@Component(
+    name = "roc-auc",
+    summary = "area under the receiver operating characteristic",
+    aliases = "auc")
 public record RocAuc() implements Metric {
-  @Override public double value(float[] predicted, float[] target, Block all) {
+  @Override
+  public double value(float[] predicted, float[] target, Block all) {
     double sum = 0;
     int defined = 0;
     for (int column = 0; column < all.width(); column++) {
@@ -28,7 +32,10 @@ public record RocAuc() implements Metric {
     return sum / defined;
   }
 
-  @Override public Direction direction() { return Direction.MAXIMIZE; }
+  @Override
+  public Direction direction() {
+    return Direction.MAXIMIZE;
+  }
 
   private static long positives(float[] target, Block all, int column) {
     long positives = 0;

@@ -5,8 +5,8 @@ import io.cultivar.api.component.Option;
 import io.cultivar.api.network.Optimizer;
 
 /**
- * Adaptive moment estimation (Kingma and Ba, 2015, arXiv:1412.6980): m ← β₁·m + (1 − β₁)·g, v ← β₂·v
- * + (1 − β₂)·g², w ← w − rate·m̂ / (√v̂ + ε), where m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ).
+ * Adaptive moment estimation (Kingma and Ba, 2015, arXiv:1412.6980): m ← β₁·m + (1 − β₁)·g, v ←
+ * β₂·v + (1 − β₂)·g², w ← w − rate·m̂ / (√v̂ + ε), where m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ).
  *
  * @param beta1 β₁, from 0 to below 1
  * @param beta2 β₂, from 0 to below 1
@@ -19,7 +19,9 @@ public record Adam(
     @Option("added to the root, above 0") double epsilon)
     implements Optimizer {
   /** 0.9, 0.999 and 1e-8, as the paper and PyTorch. */
-  public Adam() { this(0.9, 0.999, 1e-8); }
+  public Adam() {
+    this(0.9, 0.999, 1e-8);
+  }
 
   /** Checks the options. */
   public Adam {
@@ -28,9 +30,13 @@ public record Adam(
     Options.positive("epsilon", epsilon);
   }
 
-  @Override public int slots() { return 2; }
+  @Override
+  public int slots() {
+    return 2;
+  }
 
-  @Override public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
+  @Override
+  public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
     float keep1 = (float) beta1;
     float fresh1 = (float) (1 - beta1);
     float keep2 = (float) beta2;

@@ -19,7 +19,9 @@ public record Adamax(
     @Option("added to the size of the gradient, above 0") double epsilon)
     implements Optimizer {
   /** 0.9, 0.999 and 1e-8, as PyTorch. */
-  public Adamax() { this(0.9, 0.999, 1e-8); }
+  public Adamax() {
+    this(0.9, 0.999, 1e-8);
+  }
 
   /** Checks the options. */
   public Adamax {
@@ -28,9 +30,13 @@ public record Adamax(
     Options.positive("epsilon", epsilon);
   }
 
-  @Override public int slots() { return 2; }
+  @Override
+  public int slots() {
+    return 2;
+  }
 
-  @Override public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
+  @Override
+  public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
     float keep1 = (float) beta1;
     float fresh1 = (float) (1 - beta1);
     float keep2 = (float) beta2;

@@ -21,7 +21,9 @@ public record Adamw(
     @Option("share of a weight that a step of rate 1 takes away, at least 0") double weightDecay)
     implements Optimizer {
   /** 0.9, 0.999, 1e-8 and a decay of 0.01, as PyTorch. */
-  public Adamw() { this(0.9, 0.999, 1e-8, 0.01); }
+  public Adamw() {
+    this(0.9, 0.999, 1e-8, 0.01);
+  }
 
   /** Checks the options. */
   public Adamw {
@@ -31,9 +33,13 @@ public record Adamw(
     Options.atLeastZero("weight-decay", weightDecay);
   }
 
-  @Override public int slots() { return 2; }
+  @Override
+  public int slots() {
+    return 2;
+  }
 
-  @Override public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
+  @Override
+  public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
     float left = (float) (1 - rate * weightDecay);
     float keep1 = (float) beta1;
     float fresh1 = (float) (1 - beta1);

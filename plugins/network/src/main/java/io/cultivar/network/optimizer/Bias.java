@@ -6,6 +6,6 @@ final class Bias {
 
   /** 1 − βᵗ, by which a running mean is divided (Kingma and Ba, 2015, section 3). */
   static double correction(double beta, long step) {
-    return 1 - StrictMath.pow(beta, step);
+    return 1 - StrictMath.pow(beta, (double) step);
   }
 }

@@ -5,8 +5,9 @@ import io.cultivar.api.component.Option;
 import io.cultivar.api.network.Optimizer;
 
 /**
- * Steps by the sign of a running mean (Chen et al., 2023, arXiv:2302.06675): w ← w − rate·λ·w, w ← w −
- * rate·sign(β₁·m + (1 − β₁)·g), m ← β₂·m + (1 − β₂)·g. Its rates are 3 to 10 times smaller than Adam's.
+ * Steps by the sign of a running mean (Chen et al., 2023, arXiv:2302.06675): w ← w − rate·λ·w, w ←
+ * w − rate·sign(β₁·m + (1 − β₁)·g), m ← β₂·m + (1 − β₂)·g. Its rates are 3 to 10 times smaller than
+ * Adam's.
  *
  * @param beta1 β₁, from 0 to below 1
  * @param beta2 β₂, from 0 to below 1
@@ -19,7 +20,9 @@ public record Lion(
     @Option("share of a weight that a step of rate 1 takes away, at least 0") double weightDecay)
     implements Optimizer {
   /** 0.9, 0.99 and no decay, as the paper's code. */
-  public Lion() { this(0.9, 0.99, 0); }
+  public Lion() {
+    this(0.9, 0.99, 0);
+  }
 
   /** Checks the options. */
   public Lion {
@@ -28,9 +31,13 @@ public record Lion(
     Options.atLeastZero("weight-decay", weightDecay);
   }
 
-  @Override public int slots() { return 1; }
+  @Override
+  public int slots() {
+    return 1;
+  }
 
-  @Override public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
+  @Override
+  public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
     float keep1 = (float) beta1;
     float fresh1 = (float) (1 - beta1);
     float keep2 = (float) beta2;

@@ -5,9 +5,9 @@ import io.cultivar.api.component.Option;
 import io.cultivar.api.network.Optimizer;
 
 /**
- * {@link Adam} with Nesterov's momentum (Dozat, 2016), as in PyTorch: with the momentum of step t, μₜ
- * = β₁·(1 − ½·0.96^(ψ·t)), and Πₜ the product of those so far, w ← w − rate·(m·μₜ₊₁ / (1 − Πₜ₊₁) +
- * g·(1 − μₜ) / (1 − Πₜ)) / (√v̂ + ε).
+ * {@link Adam} with Nesterov's momentum (Dozat, 2016), as in PyTorch: with the momentum of step t,
+ * μₜ = β₁·(1 − ½·0.96^(ψ·t)), and Πₜ the product of those so far, w ← w − rate·(m·μₜ₊₁ / (1 − Πₜ₊₁)
+ * + g·(1 − μₜ) / (1 − Πₜ)) / (√v̂ + ε).
  *
  * @param beta1 β₁, from 0 to below 1
  * @param beta2 β₂, from 0 to below 1
@@ -25,7 +25,9 @@ public record Nadam(
   private static final double NEGLIGIBLE = 0x1p-54;
 
   /** 0.9, 0.999, 1e-8 and 0.004, as PyTorch. */
-  public Nadam() { this(0.9, 0.999, 1e-8, 0.004); }
+  public Nadam() {
+    this(0.9, 0.999, 1e-8, 0.004);
+  }
 
   /** Checks the options. */
   public Nadam {
@@ -35,9 +37,13 @@ public record Nadam(
     Options.atLeastZero("momentum-decay", momentumDecay);
   }
 
-  @Override public int slots() { return 2; }
+  @Override
+  public int slots() {
+    return 2;
+  }
 
-  @Override public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
+  @Override
+  public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
     float keep1 = (float) beta1;
     float fresh1 = (float) (1 - beta1);
     float keep2 = (float) beta2;

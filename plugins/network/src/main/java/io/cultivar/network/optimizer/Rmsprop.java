@@ -6,7 +6,8 @@ import io.cultivar.api.network.Optimizer;
 
 /**
  * Divides the gradient by the root of a running mean of its square (Tieleman and Hinton, 2012): v ←
- * α·v + (1 − α)·g², w ← w − rate·g / (√v + ε). With momentum μ: b ← μ·b + g / (√v + ε), w ← w − rate·b.
+ * α·v + (1 − α)·g², w ← w − rate·g / (√v + ε). With momentum μ: b ← μ·b + g / (√v + ε), w ← w −
+ * rate·b.
  *
  * @param decay α, from 0 to below 1
  * @param epsilon ε, above 0
@@ -19,7 +20,9 @@ public record Rmsprop(
     @Option("share of the last step that is kept, in [0, 1)") double momentum)
     implements Optimizer {
   /** 0.99, 1e-8 and no momentum, as PyTorch. */
-  public Rmsprop() { this(0.99, 1e-8, 0); }
+  public Rmsprop() {
+    this(0.99, 1e-8, 0);
+  }
 
   /** Checks the options. */
   public Rmsprop {
@@ -28,9 +31,13 @@ public record Rmsprop(
     Options.share("momentum", momentum);
   }
 
-  @Override public int slots() { return momentum > 0 ? 2 : 1; }
+  @Override
+  public int slots() {
+    return momentum > 0 ? 2 : 1;
+  }
 
-  @Override public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
+  @Override
+  public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
     float keep = (float) decay;
     float fresh = (float) (1 - decay);
     float eps = (float) epsilon;

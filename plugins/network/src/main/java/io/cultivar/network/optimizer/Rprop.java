@@ -6,9 +6,10 @@ import io.cultivar.api.network.Optimizer;
 import java.util.Arrays;
 
 /**
- * Resilient backpropagation (Riedmiller and Braun, 1993), as in PyTorch: each weight has a step size,
- * at first the learning rate, which grows while the sign of the gradient stays and shrinks, without a
- * step, when it turns. Meant for full batches; the learning rate matters in the first step only.
+ * Resilient backpropagation (Riedmiller and Braun, 1993), as in PyTorch: each weight has a step
+ * size, at first the learning rate, which grows while the sign of the gradient stays and shrinks,
+ * without a step, when it turns. Meant for full batches; the learning rate matters in the first
+ * step only.
  *
  * @param shrink the factor when the sign turns, between 0 and 1
  * @param grow the factor while it stays, above 1
@@ -23,7 +24,9 @@ public record Rprop(
     @Option("greatest step size, at least min-step") double maxStep)
     implements Optimizer {
   /** 0.5, 1.2, 1e-6 and 50, as the paper and PyTorch. */
-  public Rprop() { this(0.5, 1.2, 1e-6, 50); }
+  public Rprop() {
+    this(0.5, 1.2, 1e-6, 50);
+  }
 
   /** Checks the options. */
   public Rprop {
@@ -35,13 +38,18 @@ public record Rprop(
     }
     Options.positive("min-step", minStep);
     if (!(maxStep >= minStep && maxStep < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("max-step must be finite and >= min-step, " + minStep + ", was " + maxStep);
+      throw new IllegalArgumentException(
+          "max-step must be finite and >= min-step, " + minStep + ", was " + maxStep);
     }
   }
 
-  @Override public int slots() { return 2; }
+  @Override
+  public int slots() {
+    return 2;
+  }
 
-  @Override public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
+  @Override
+  public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
     float[] before = slots[0];
     float[] size = slots[1];
     if (step == 1) {

@@ -17,7 +17,9 @@ public record Sgd(
     @Option("whether momentum looks ahead; needs momentum above 0") boolean nesterov)
     implements Optimizer {
   /** No momentum. */
-  public Sgd() { this(0, false); }
+  public Sgd() {
+    this(0, false);
+  }
 
   /** Checks the options. */
   public Sgd {
@@ -27,9 +29,13 @@ public record Sgd(
     }
   }
 
-  @Override public int slots() { return momentum > 0 ? 1 : 0; }
+  @Override
+  public int slots() {
+    return momentum > 0 ? 1 : 0;
+  }
 
-  @Override public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
+  @Override
+  public void step(float[] w, float[] g, float[][] slots, float rate, long step, int from, int to) {
     if (momentum == 0) {
       for (int i = from; i < to; i++) {
         w[i] -= rate * g[i];

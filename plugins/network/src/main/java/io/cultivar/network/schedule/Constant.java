@@ -6,5 +6,8 @@ import io.cultivar.api.network.Schedule;
 /** The same learning rate from the first step to the last. */
 @Component(name = "constant", summary = "the same rate throughout")
 public record Constant() implements Schedule {
-  @Override public double rate(double base, long step, long steps) { return base; }
+  @Override
+  public double rate(double base, long step, long steps) {
+    return base;
+  }
 }

@@ -17,7 +17,9 @@ public record Cosine(
     @Option("how often it starts again, at least 0") int restarts)
     implements Schedule {
   /** Once, to 0, as PyTorch. */
-  public Cosine() { this(0, 0); }
+  public Cosine() {
+    this(0, 0);
+  }
 
   /** Checks the options. */
   public Cosine {
@@ -25,7 +27,8 @@ public record Cosine(
     if (restarts < 0) throw new IllegalArgumentException("restarts must be >= 0, was " + restarts);
   }
 
-  @Override public double rate(double base, long step, long steps) {
+  @Override
+  public double rate(double base, long step, long steps) {
     long cycles = restarts + 1L;
     long inCycle = step * cycles % steps;
     return base * Shares.cosine(1, end, Shares.done(inCycle, steps));

@@ -11,10 +11,13 @@ import io.cultivar.api.network.Schedule;
  * @param decay how fast, at least 0
  */
 @Component(name = "inverse-time", summary = "base / (1 + decay * share of the run done)")
-public record InverseTime(@Option("how fast it falls: to 1 / (1 + decay) at the end; at least 0") double decay)
+public record InverseTime(
+    @Option("how fast it falls: to 1 / (1 + decay) at the end; at least 0") double decay)
     implements Schedule {
   /** To a tenth. */
-  public InverseTime() { this(9); }
+  public InverseTime() {
+    this(9);
+  }
 
   /** Checks the option. */
   public InverseTime {
@@ -23,7 +26,8 @@ public record InverseTime(@Option("how fast it falls: to 1 / (1 + decay) at the 
     }
   }
 
-  @Override public double rate(double base, long step, long steps) {
+  @Override
+  public double rate(double base, long step, long steps) {
     return base / (1 + decay * Shares.done(step, steps));
   }
 }

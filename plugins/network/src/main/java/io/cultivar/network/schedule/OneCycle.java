@@ -19,7 +19,9 @@ public record OneCycle(
     @Option("share of the rate at the end, in [0, 1]") double endFactor)
     implements Schedule {
   /** From 1/25 up during 30 % of the run, down to 1/250000, as PyTorch. */
-  public OneCycle() { this(0.04, 0.3, 4e-6); }
+  public OneCycle() {
+    this(0.04, 0.3, 4e-6);
+  }
 
   /** Checks the options. */
   public OneCycle {
@@ -28,7 +30,8 @@ public record OneCycle(
     Shares.fromZeroToOne("end-factor", endFactor);
   }
 
-  @Override public double rate(double base, long step, long steps) {
+  @Override
+  public double rate(double base, long step, long steps) {
     double done = Shares.done(step, steps);
     double factor =
         done < warmUp

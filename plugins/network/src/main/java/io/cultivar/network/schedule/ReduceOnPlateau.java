@@ -6,7 +6,8 @@ import io.cultivar.api.network.Schedule;
 
 /**
  * The rate falls when the loss no longer does: it is multiplied by a factor each time more than
- * {@code patience} epochs in a row brought no loss lower than the best by at least {@code minDelta}.
+ * {@code patience} epochs in a row brought no loss lower than the best by at least {@code
+ * minDelta}.
  *
  * <p>It stays a pure function: each call goes through the losses of all finished epochs again.
  * Without them the rate is constant.
@@ -16,7 +17,9 @@ import io.cultivar.api.network.Schedule;
  * @param minDelta how much less than the best is progress, at least 0
  * @param floor the least share of the rate, from 0 to 1
  */
-@Component(name = "reduce-on-plateau", summary = "multiplied by a factor when the loss no longer falls")
+@Component(
+    name = "reduce-on-plateau",
+    summary = "multiplied by a factor when the loss no longer falls")
 public record ReduceOnPlateau(
     @Option("what the rate is multiplied by, in (0, 1)") double factor,
     @Option("epochs without progress that are borne, at least 0") int patience,
@@ -24,7 +27,9 @@ public record ReduceOnPlateau(
     @Option("least share of the rate, in [0, 1]") double floor)
     implements Schedule {
   /** To a tenth after 10 epochs without a progress of 1e-4, as PyTorch and Keras. */
-  public ReduceOnPlateau() { this(0.1, 10, 1e-4, 0); }
+  public ReduceOnPlateau() {
+    this(0.1, 10, 1e-4, 0);
+  }
 
   /** Checks the options. */
   public ReduceOnPlateau {
@@ -38,9 +43,13 @@ public record ReduceOnPlateau(
     Shares.fromZeroToOne("floor", floor);
   }
 
-  @Override public double rate(double base, long step, long steps) { return base; }
+  @Override
+  public double rate(double base, long step, long steps) {
+    return base;
+  }
 
-  @Override public double rate(double base, long step, long steps, History history) {
+  @Override
+  public double rate(double base, long step, long steps, History history) {
     double share = 1;
     double best = Double.POSITIVE_INFINITY;
     int without = 0;

@@ -19,7 +19,9 @@ public record Step(
   private static final double ROUNDING = 1e-9;
 
   /** To a tenth after each 30 % of the run, near the 30 of 90 epochs of He et al. (2015). */
-  public Step() { this(0.3, 0.1); }
+  public Step() {
+    this(0.3, 0.1);
+  }
 
   /** Checks the options. */
   public Step {
@@ -27,7 +29,8 @@ public record Step(
     Shares.aboveZeroToOne("factor", factor);
   }
 
-  @Override public double rate(double base, long step, long steps) {
+  @Override
+  public double rate(double base, long step, long steps) {
     double falls = Math.floor(Shares.done(step, steps) / every + ROUNDING);
     return base * StrictMath.pow(factor, falls);
   }

@@ -17,7 +17,9 @@ public record WarmUp(
     @Option("the schedule of the rest of the run") Schedule then)
     implements Schedule {
   /** A tenth of the run, then constant. */
-  public WarmUp() { this(0.1, new Constant()); }
+  public WarmUp() {
+    this(0.1, new Constant());
+  }
 
   /** Checks the options. */
   public WarmUp {
@@ -27,7 +29,8 @@ public record WarmUp(
     if (then == null) throw new IllegalArgumentException("then must be a schedule, was null");
   }
 
-  @Override public double rate(double base, long step, long steps) {
+  @Override
+  public double rate(double base, long step, long steps) {
     long rising = rising(steps);
     return step < rising
         ? base * (step + 1) / rising
@@ -35,7 +38,8 @@ public record WarmUp(
   }
 
   /** The other schedule sees the losses of the rise too. */
-  @Override public double rate(double base, long step, long steps, History history) {
+  @Override
+  public double rate(double base, long step, long steps, History history) {
     long rising = rising(steps);
     return step < rising
         ? base * (step + 1) / rising
