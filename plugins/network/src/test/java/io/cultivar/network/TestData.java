@@ -71,7 +71,8 @@ public record TestData(Optional<Table> table, String failure) implements DataSou
   /** A column of text; an empty text is missing. */
   public static TextColumn text(String name, String... values) {
     List<String> categories =
-        new ArrayList<>(List.of(values)).stream().distinct().filter(v -> !v.isEmpty()).sorted().toList();
+        new ArrayList<>(List.of(values))
+            .stream().distinct().filter(v -> !v.isEmpty()).sorted().toList();
     int[] codes = new int[values.length];
     for (int i = 0; i < values.length; i++) {
       codes[i] = categories.indexOf(values[i]);

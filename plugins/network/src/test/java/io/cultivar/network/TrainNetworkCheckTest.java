@@ -89,8 +89,7 @@ class TrainNetworkCheckTest {
     Setup step = classes();
     step.layers = List.of(Setup.dense(5, new Step()), Setup.output(new Softmax()));
     expect(step, Severity.WARNING, "layers[0].activation", "derivative is 0 everywhere");
-    Setup single =
-        new Setup(TestData.xor(), new CrossEntropy(), Setup.dense(1, new Softmax()));
+    Setup single = new Setup(TestData.xor(), new CrossEntropy(), Setup.dense(1, new Softmax()));
     expect(single, Severity.WARNING, "layers[0].activation", "gives a constant");
   }
 

@@ -88,8 +88,7 @@ class PreparationTest {
         TestData.of(List.of(numbers("x", 1, 2)), List.of(numbers("y", 7, Float.NaN)));
     assertThatThrownBy(() -> prepare(missing, NUMBERS)).hasMessageContaining("'y' has no value");
     TestData infinite =
-        TestData.of(
-            List.of(numbers("x", 1, Float.POSITIVE_INFINITY)), List.of(numbers("y", 7, 8)));
+        TestData.of(List.of(numbers("x", 1, Float.POSITIVE_INFINITY)), List.of(numbers("y", 7, 8)));
     inputs = new Inputs(Scaling.NONE, MissingValues.IMPUTE);
     assertThatThrownBy(() -> prepare(infinite, NUMBERS)).hasMessageContaining("is infinite");
   }
@@ -120,8 +119,12 @@ class PreparationTest {
         .isEqualTo(fold.train().inputs());
     Preparation other = preparation(data, CLASSES);
     assertThat(
-            other.prepare(data.table().orElseThrow(), new SplittableRandom(2)).folds().get(0)
-                .train().inputs())
+            other
+                .prepare(data.table().orElseThrow(), new SplittableRandom(2))
+                .folds()
+                .get(0)
+                .train()
+                .inputs())
         .isNotEqualTo(fold.train().inputs());
   }
 
@@ -235,8 +238,7 @@ class PreparationTest {
   }
 
   private PreparedData prepare(TestData data, OutputLayer output) {
-    return preparation(data, output)
-        .prepare(data.table().orElseThrow(), new SplittableRandom(1));
+    return preparation(data, output).prepare(data.table().orElseThrow(), new SplittableRandom(1));
   }
 
   private Samples train(TestData data, OutputLayer output) {

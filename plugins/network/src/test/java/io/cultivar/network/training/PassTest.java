@@ -39,8 +39,7 @@ class PassTest {
         Arguments.of(
             network(4, dense(5, new Gelu()), dense(4, new Tanh()), dense(3, new Softmax())),
             new CrossEntropy()),
-        Arguments.of(
-            network(4, dense(5, new Softplus()), dense(3, new Softmax())), new Squared()),
+        Arguments.of(network(4, dense(5, new Softplus()), dense(3, new Softmax())), new Squared()),
         Arguments.of(network(2, dense(7, new Tanh()), dense(2, new Identity())), new Huber()),
         Arguments.of(
             network(2, dense(3, new Softmax()), new Dropout(0.3f), dense(2, new Identity())),

@@ -28,14 +28,12 @@ import org.junit.jupiter.api.Test;
 class TrainerTest {
   @Test
   void stepsAllocateNothing() throws InterruptedException {
-    Network network =
-        network(8, dense(16, new Relu()), new Dropout(0.1f), dense(4, new Softmax()));
+    Network network = network(8, dense(16, new Relu()), new Dropout(0.1f), dense(4, new Softmax()));
     Descent all = descent(new Regularization(1e-4f, 1e-4f), OptionalDouble.of(1));
     float[] weights = new float[103];
     Arrays.fill(weights, 1);
     Samples plain = samples(103, 8, 4);
-    Samples samples =
-        new Samples(103, plain.inputs(), plain.targets(), plain.truth(), weights);
+    Samples samples = new Samples(103, plain.inputs(), plain.targets(), plain.truth(), weights);
     Trainer trainer =
         new Trainer(
             network,
