@@ -65,7 +65,7 @@ final class TargetReader {
         output.targets() == Targets.PROBABILITIES || output.targets() == Targets.SIGNS;
     boolean several = output.wholeSample() || output.units().orElse(1) > 1;
     boolean binary = output.targets() == Targets.NUMBERS && holdsBoth(values);
-    if ((discrete || several) && whole(values) || binary) {
+    if (binary || ((discrete || several) && whole(values))) {
       return numberedClasses(column);
     }
     return numbers(List.of(column), values);
@@ -111,19 +111,24 @@ final class TargetReader {
               + "' holds numbers; choose a loss for numbers, such as squared");
     }
     for (float value : truth) {
-      if (output.targets() == Targets.PROBABILITIES && !(value >= 0 && value <= 1)
-          || output.targets() == Targets.COUNTS && value < 0) {
-        throw new UnfitDataException(
-            "loss",
-            "the loss compares "
-                + (output.targets() == Targets.COUNTS ? "counts" : "probabilities")
-                + ", but the target holds "
-                + value
-                + "; choose a loss for numbers, such as squared");
-      }
+      requireAllowed(value);
     }
     requireUnits(columns.size(), "the target has " + columns.size() + " number column(s)");
     return new Target(Task.REGRESSION, names(columns), columns.size(), truth);
+  }
+
+  private void requireAllowed(float value) {
+    boolean counts = output.targets() == Targets.COUNTS;
+    boolean probabilities = output.targets() == Targets.PROBABILITIES;
+    if ((counts && value < 0) || (probabilities && !(value >= 0 && value <= 1))) {
+      throw new UnfitDataException(
+          "loss",
+          "the loss compares "
+              + (counts ? "counts" : "probabilities")
+              + ", but the target holds "
+              + value
+              + "; choose a loss for numbers, such as squared");
+    }
   }
 
   private Target classes(String column, List<String> labels, int[] codes) {
