@@ -1,0 +1,2 @@
+/** Activation functions, element by element and over whole samples. */
+package io.cultivar.network.activation;

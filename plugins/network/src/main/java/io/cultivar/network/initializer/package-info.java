@@ -1,0 +1,2 @@
+/** How weights start. */
+package io.cultivar.network.initializer;

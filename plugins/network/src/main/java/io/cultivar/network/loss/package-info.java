@@ -1,0 +1,2 @@
+/** Loss functions. */
+package io.cultivar.network.loss;

@@ -1,0 +1,2 @@
+/** How the learning rate changes during a run. */
+package io.cultivar.network.schedule;

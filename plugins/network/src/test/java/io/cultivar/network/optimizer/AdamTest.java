@@ -1,0 +1,28 @@
+package io.cultivar.network.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.cultivar.api.network.Optimizer;
+import io.cultivar.testkit.OptimizerContract;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class AdamTest extends OptimizerContract {
+  @Override
+  protected Stream<Optimizer> subjects() {
+    return Stream.of(new Adam());
+  }
+
+  @Test
+  void refusesOptionsOutsideTheirRanges() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Adam(1, 0.999, 1e-8))
+        .withMessageContaining("beta1 must be in [0, 1), was 1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Adam(0.9, -1, 1e-8))
+        .withMessageContaining("beta2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Adam(0.9, 0.999, 0))
+        .withMessageContaining("epsilon must be > 0 and finite, was 0.0");
+  }
+}
