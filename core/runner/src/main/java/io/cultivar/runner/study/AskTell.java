@@ -58,6 +58,13 @@ public final class AskTell {
    */
   public synchronized void tell(int trial, Measurement metrics) {
     for (Goal goal : plan.search().goals()) {
+      if (metrics.find(goal.metric()).isEmpty()) {
+        throw new IllegalArgumentException(
+            "the goal '"
+                + goal.metric()
+                + "' is missing; told were: "
+                + String.join(", ", metrics.asMap().keySet()));
+      }
       if (!Double.isFinite(metrics.get(goal.metric()))) {
         throw new IllegalArgumentException(
             goal.metric() + " is " + metrics.get(goal.metric()) + "; tell such a trial by fail()");
