@@ -169,7 +169,7 @@ final class StudyRunTest {
   }
 
   @Test
-  void surviesExceptionsThatCannotDescribeThemselves() throws IOException {
+  void survivesExceptionsThatCannotDescribeThemselves() throws IOException {
     Objective objective =
         trial -> {
           throw new RuntimeException() {
@@ -234,7 +234,9 @@ final class StudyRunTest {
     Pruner pruner = (study, running) -> running.number() == 1 && running.reports().size() == 2;
     Objective objective =
         trial -> {
-          for (int step = 0; step < 4 && trial.report(step, Measurement.of("loss", step)); step++) {}
+          for (int step = 0;
+              step < 4 && trial.report(step, Measurement.of("loss", step));
+              step++) {}
           return Measurement.of("loss", 9);
         };
 
