@@ -281,4 +281,52 @@ final class StudyRunTest {
     }
     assertThat(asked.ask()).isEmpty();
   }
+
+  @Test
+  void keepsWhatEndedWhenCancelledAndLeavesNoThread() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    Objective objective =
+        trial -> {
+          if (trial.number() >= 2) {
+            never.await();
+          }
+          return Measurement.of("loss", 1);
+        };
+    StudyJournal journal = new MemoryStudies().create(new Description("study", 1));
+    StudyRun[] running = new StudyRun[1];
+    StudyListener cancelling =
+        new StudyListener() {
+          @Override
+          public void trialEnded(Study study, Trial trial) {
+            if (trial.number() == 1) {
+              running[0].cancel();
+            }
+          }
+        };
+    try (TrialExecutor.Workers threads = new LocalExecutor().open(3)) {
+      running[0] =
+          new StudyRun(
+              plan(true, limits(9, 1, 2), objective),
+              new StudyRun.Environment(journal, threads, 3, List.of(cancelling), artifacts));
+
+      assertThat(running[0].run().end()).isEqualTo(StudyResult.End.CANCELLED);
+    }
+
+    assertThat(journal.trials()).extracting(Trial::number).containsExactly(0, 1);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().startsWith("cultivar-worker"));
+  }
+
+  @Test
+  void namesTheStrategyThatProposesWhatIsNotAllowed() {
+    SearchStrategy wild = (study, random) -> Optional.of(Values.of(Map.of("x", new Value.Real(2))));
+    var search =
+        new StudyPlan.Search(
+            SPACE, List.of(new Goal("loss", Direction.MINIMIZE)), wild, Optional.empty());
+    StudyPlan plan = new StudyPlan("study", 1, search, limits(3, 1, 1), values -> SLOW);
+
+    assertThatThrownBy(() -> run(plan, 1))
+        .isInstanceOf(StrategyException.class)
+        .hasMessageContaining("which is not allowed for trial 0");
+  }
 }
