@@ -329,4 +329,19 @@ final class StudyRunTest {
         .isInstanceOf(StrategyException.class)
         .hasMessageContaining("which is not allowed for trial 0");
   }
+
+  @Test
+  void askAndTellPrunesByReports() {
+    Pruner pruner = (study, running) -> running.reports().size() == 2;
+    AskTell asked =
+        new AskTell(plan(true, limits(2, 1, 1), Optional.of(pruner), trial -> Measurement.EMPTY));
+    asked.ask();
+
+    assertThat(asked.report(0, 1, Measurement.of("loss", 3))).isTrue();
+    assertThatThrownBy(() -> asked.report(0, 1, Measurement.EMPTY))
+        .hasMessageContaining("steps must rise");
+    assertThat(asked.report(0, 2, Measurement.of("loss", 4))).isFalse();
+    assertThat(asked.study().trials().get(0).state()).isEqualTo(Trial.State.PRUNED);
+    assertThat(asked.ask()).isPresent();
+  }
 }
