@@ -76,13 +76,19 @@ final class Evaluation implements TrialTask, TrialContext {
 
   /** The message alone where it is meant for people, else with the kind of failure. */
   private static String reason(Throwable e) {
+    String kind = e.getClass().getSimpleName();
     boolean plain =
         e instanceof IllegalArgumentException
             || e instanceof IllegalStateException
             || e instanceof IOException
             || e.getClass() == Exception.class;
-    String message = e.getMessage();
-    String kind = e.getClass().getSimpleName();
+    String message;
+    try {
+      message = e.getMessage();
+    } catch (RuntimeException alsoBroken) {
+      // An exception of a plugin may fail to describe itself; the trial must end all the same.
+      return kind;
+    }
     return message == null || message.isBlank() ? kind : plain ? message : kind + ": " + message;
   }
 
@@ -158,7 +164,7 @@ final class Evaluation implements TrialTask, TrialContext {
 
   @Override
   public <K, V> V shared(K key, Function<? super K, ? extends V> make) {
-    return trial.sharedObjects().get(key, make);
+    return trial.sharedObjects().get(key, make, () -> stopped() != null);
   }
 
   @Override

@@ -164,6 +164,21 @@ final class KeyedRandom implements RandomGenerator {
     return u * scale;
   }
 
+  /** By inversion. */
+  @Override
+  public double nextExponential() {
+    return -StrictMath.log(1 - nextDouble());
+  }
+
+  @Override
+  public void nextBytes(byte[] bytes) {
+    long bits = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      bits = i % Long.BYTES == 0 ? nextLong() : bits >>> Byte.SIZE;
+      bytes[i] = (byte) bits;
+    }
+  }
+
   @Override
   public double nextGaussian(double mean, double deviation) {
     return mean + deviation * nextGaussian();

@@ -82,8 +82,11 @@ final class Proposals {
     Optional<Values> values;
     try {
       values = plan.search().strategy().propose(visible(), streams.proposal(count()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       throw new StrategyException(about("failed: " + e), e);
+    }
+    if (values == null) {
+      throw new StrategyException(about("returned null instead of a proposal"), null);
     }
     if (values.isPresent() && !plan.search().space().allows(values.get())) {
       throw new StrategyException(

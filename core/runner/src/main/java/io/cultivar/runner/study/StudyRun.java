@@ -36,7 +36,14 @@ public final class StudyRun {
       TrialExecutor.Workers workers,
       int capacity,
       List<StudyListener> listeners,
-      Path artifacts) {}
+      Path artifacts) {
+    /** Checks that there is room for an evaluation. */
+    public Environment {
+      if (capacity < 1) {
+        throw new IllegalArgumentException("capacity must be >= 1, was " + capacity);
+      }
+    }
+  }
 
   private final StudyPlan plan;
   private final Environment environment;
@@ -112,7 +119,7 @@ public final class StudyRun {
     if (failures.tooMany()) {
       return StudyResult.End.TOO_MANY_FAILURES;
     }
-    if (cancelled) {
+    if (!proposals.exhausted() || !running.isEmpty()) {
       return StudyResult.End.CANCELLED;
     }
     return plan.limits().trials().isPresent()

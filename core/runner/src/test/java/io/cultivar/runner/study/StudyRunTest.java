@@ -1,0 +1,347 @@
+package io.cultivar.runner.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cultivar.api.run.StudyJournal;
+import io.cultivar.api.run.StudyListener;
+import io.cultivar.api.run.TrialExecutor;
+import io.cultivar.api.search.Pruner;
+import io.cultivar.api.search.SearchStrategy;
+import io.cultivar.api.space.RealParameter;
+import io.cultivar.api.space.Scale;
+import io.cultivar.api.space.SearchSpace;
+import io.cultivar.api.space.Value;
+import io.cultivar.api.space.Values;
+import io.cultivar.api.study.Direction;
+import io.cultivar.api.study.Goal;
+import io.cultivar.api.study.Measurement;
+import io.cultivar.api.study.Objective;
+import io.cultivar.api.study.Study;
+import io.cultivar.api.study.Trial;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+final class StudyRunTest {
+  private static final SearchSpace SPACE =
+      SearchSpace.of(List.of(new RealParameter("x", 0, 1, Scale.LINEAR)));
+
+  /** Half-way between a random number and the best that it knows. */
+  private record TowardsBest(boolean adaptive, List<String> seen) implements SearchStrategy {
+    @Override
+    public Optional<Values> propose(Study study, RandomGenerator random) {
+      StringBuilder states = new StringBuilder();
+      double sum = 0;
+      for (Trial trial : study.trials()) {
+        states.append(trial.state().name().charAt(0));
+        sum += trial.state() == Trial.State.COMPLETE ? trial.metrics().get("loss") : 0.1;
+      }
+      seen.add(states.toString());
+      double x = (random.nextDouble() + sum - Math.floor(sum)) / 2;
+      return Optional.of(Values.of(Map.of("x", new Value.Real(x))));
+    }
+  }
+
+  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+  private final List<Trial> stored = Collections.synchronizedList(new ArrayList<>());
+  @TempDir private Path artifacts;
+
+  private StudyPlan plan(boolean adaptive, StudyPlan.Limits limits, Objective objective) {
+    return plan(adaptive, limits, Optional.empty(), objective);
+  }
+
+  private StudyPlan plan(
+      boolean adaptive, StudyPlan.Limits limits, Optional<Pruner> pruner, Objective objective) {
+    var search =
+        new StudyPlan.Search(
+            SPACE,
+            List.of(new Goal("loss", Direction.MINIMIZE)),
+            new TowardsBest(adaptive, seen),
+            pruner);
+    return new StudyPlan("study", 1, search, limits, values -> objective);
+  }
+
+  private static StudyPlan.Limits limits(int trials, int repeats, int parallelism) {
+    return new StudyPlan.Limits(
+        OptionalInt.of(trials), repeats, parallelism, Optional.empty(), MaxFailures.DEFAULT);
+  }
+
+  private StudyResult run(StudyPlan plan, int workers, StudyListener... listeners)
+      throws IOException {
+    StudyJournal journal = new MemoryStudies().create(new Description(plan.name(), plan.seed()));
+    try (TrialExecutor.Workers threads = new LocalExecutor().open(workers)) {
+      for (Trial trial : List.copyOf(stored)) {
+        journal.record(trial);
+      }
+      var environment =
+          new StudyRun.Environment(journal, threads, 2 * workers, List.of(listeners), artifacts);
+      return new StudyRun(plan, environment).run();
+    } finally {
+      stored.clear();
+      stored.addAll(journal.trials());
+    }
+  }
+
+  /** Takes a random time, so that trials end in another order each time. */
+  private static final Objective SLOW =
+      trial -> {
+        TimeUnit.MICROSECONDS.sleep(ThreadLocalRandom.current().nextInt(2_000));
+        double noise = trial.random("noise").nextDouble();
+        if (trial.number() % 7 == 3) {
+          throw new IllegalStateException("seven");
+        }
+        return Measurement.of("loss", trial.values().real("x") + noise);
+      };
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4})
+  void isTheSameWithAnyNumberOfWorkers(int parallelism) throws IOException {
+    for (boolean adaptive : new boolean[] {true, false}) {
+      stored.clear();
+      run(plan(adaptive, limits(40, 2, parallelism), SLOW), 1);
+      List<Trial> once = List.copyOf(stored);
+      assertThat(once).hasSize(40);
+      for (int workers : new int[] {2, 8}) {
+        stored.clear();
+        run(plan(adaptive, limits(40, 2, parallelism), SLOW), workers);
+        assertThat(stored).isEqualTo(once);
+      }
+    }
+  }
+
+  @Test
+  void showsExactlyTheTrialsBeforeTheWindow() throws IOException {
+    run(plan(true, limits(6, 1, 3), trial -> Measurement.of("loss", 1)), 4);
+
+    assertThat(seen).containsExactly("", "R", "RR", "CRR", "CCRR", "CCCRR");
+  }
+
+  @Test
+  void goesOnAfterStoredTrialsAsIfNeverStopped() throws IOException {
+    run(plan(true, limits(20, 1, 3), SLOW), 4);
+    List<Trial> whole = List.copyOf(stored);
+
+    stored.subList(9, 20).clear();
+    StudyResult resumed = run(plan(true, limits(20, 1, 3), SLOW), 2);
+
+    assertThat(stored).isEqualTo(whole);
+    assertThat(resumed.end()).isEqualTo(StudyResult.End.DONE);
+  }
+
+  @Test
+  void failsTrialsThatDoNotMeasureTheirGoal() throws IOException {
+    Objective objective =
+        trial ->
+            switch (trial.number()) {
+              case 0 -> Measurement.of("loss", Double.NaN);
+              case 1 -> Measurement.of("other", 1);
+              case 2 -> throw new StackOverflowError();
+              default -> Measurement.of("loss", 2);
+            };
+
+    StudyResult result = run(plan(true, limits(4, 1, 2), objective), 2);
+
+    assertThat(stored)
+        .extracting(trial -> trial.failure().orElse("none"))
+        .containsExactly(
+            "loss is NaN",
+            "the objective did not measure 'loss'; it measured other",
+            "StackOverflowError",
+            "none");
+    assertThat(result.best().number()).isEqualTo(3);
+  }
+
+  @Test
+  void survivesExceptionsThatCannotDescribeThemselves() throws IOException {
+    Objective objective =
+        trial -> {
+          throw new RuntimeException() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String getMessage() {
+              throw new IllegalStateException("broken");
+            }
+          };
+        };
+
+    run(plan(true, limits(1, 1, 1), objective), 1);
+
+    assertThat(stored.get(0).state()).isEqualTo(Trial.State.FAILED);
+  }
+
+  @Test
+  void recordsNothingAfterTooManyFailures() throws IOException {
+    Objective objective =
+        trial -> {
+          throw new IllegalStateException("no");
+        };
+
+    StudyResult result = run(plan(false, limits(50, 1, 1), objective), 8);
+
+    assertThat(result.end()).isEqualTo(StudyResult.End.TOO_MANY_FAILURES);
+    assertThat(stored).hasSize(5);
+    assertThatThrownBy(result::best).hasMessageContaining("the first failed: no");
+  }
+
+  @Test
+  void endsTrialsThatTakeTooLong() throws IOException {
+    CountDownLatch never = new CountDownLatch(1);
+    var limits =
+        new StudyPlan.Limits(
+            OptionalInt.of(1), 1, 1, Optional.of(Duration.ofMillis(50)), MaxFailures.DEFAULT);
+
+    run(
+        plan(
+            true,
+            limits,
+            trial -> {
+              never.await();
+              return Measurement.EMPTY;
+            }),
+        1);
+
+    assertThat(stored.get(0).failure()).contains("took longer than 0.05s");
+  }
+
+  @Test
+  void keepsTheMeanOfRepeats() throws IOException {
+    run(plan(true, limits(1, 3, 1), trial -> Measurement.of("loss", trial.repeat())), 3);
+
+    assertThat(stored.get(0).metrics()).isEqualTo(Measurement.of("loss", 1));
+    assertThat(stored.get(0).repeats()).hasSize(3);
+  }
+
+  @Test
+  void prunesByTheReportsOfTheFirstRepeat() throws IOException {
+    Pruner pruner = (study, running) -> running.number() == 1 && running.reports().size() == 2;
+    Objective objective =
+        trial -> {
+          for (int step = 0;
+              step < 4 && trial.report(step, Measurement.of("loss", step));
+              step++) {}
+          return Measurement.of("loss", 9);
+        };
+
+    run(plan(true, limits(2, 2, 1), Optional.of(pruner), objective), 4);
+
+    assertThat(stored.get(0).state()).isEqualTo(Trial.State.COMPLETE);
+    assertThat(stored.get(1).state()).isEqualTo(Trial.State.PRUNED);
+    assertThat(stored.get(1).metrics()).isEqualTo(Measurement.of("loss", 1));
+  }
+
+  @Test
+  void tellsListenersInOrderAndOutlivesOneThatThrows() throws IOException {
+    List<Integer> ended = new ArrayList<>();
+    StudyListener throwing =
+        new StudyListener() {
+          @Override
+          public void trialEnded(Study study, Trial trial) {
+            ended.add(trial.number());
+            throw new IllegalStateException("listener");
+          }
+        };
+
+    run(plan(false, limits(5, 1, 1), SLOW), 4, throwing);
+
+    assertThat(ended).containsExactly(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void askAndTellProposesWhatARunProposes() throws IOException {
+    Objective objective = trial -> Measurement.of("loss", 2 * trial.values().real("x"));
+    StudyPlan plan = plan(true, limits(6, 1, 1), objective);
+    run(plan, 1);
+
+    AskTell asked = new AskTell(plan);
+    for (Trial trial : stored) {
+      Trial proposed = asked.ask().orElseThrow();
+      assertThat(proposed.values()).isEqualTo(trial.values());
+      assertThatThrownBy(() -> asked.tell(proposed.number(), Measurement.EMPTY))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("'loss' is missing");
+      asked.tell(proposed.number(), trial.metrics());
+    }
+    assertThat(asked.ask()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatEndedWhenCancelledAndLeavesNoThread() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    Objective objective =
+        trial -> {
+          if (trial.number() >= 2) {
+            never.await();
+          }
+          return Measurement.of("loss", 1);
+        };
+    StudyJournal journal = new MemoryStudies().create(new Description("study", 1));
+    StudyRun[] running = new StudyRun[1];
+    StudyListener cancelling =
+        new StudyListener() {
+          @Override
+          public void trialEnded(Study study, Trial trial) {
+            if (trial.number() == 1) {
+              running[0].cancel();
+            }
+          }
+        };
+    try (TrialExecutor.Workers threads = new LocalExecutor().open(3)) {
+      running[0] =
+          new StudyRun(
+              plan(true, limits(9, 1, 2), objective),
+              new StudyRun.Environment(journal, threads, 3, List.of(cancelling), artifacts));
+
+      assertThat(running[0].run().end()).isEqualTo(StudyResult.End.CANCELLED);
+    }
+
+    assertThat(journal.trials()).extracting(Trial::number).containsExactly(0, 1);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().startsWith("cultivar-worker"));
+  }
+
+  @Test
+  void namesTheStrategyThatProposesWhatIsNotAllowed() {
+    SearchStrategy wild = (study, random) -> Optional.of(Values.of(Map.of("x", new Value.Real(2))));
+    var search =
+        new StudyPlan.Search(
+            SPACE, List.of(new Goal("loss", Direction.MINIMIZE)), wild, Optional.empty());
+    StudyPlan plan = new StudyPlan("study", 1, search, limits(3, 1, 1), values -> SLOW);
+
+    assertThatThrownBy(() -> run(plan, 1))
+        .isInstanceOf(StrategyException.class)
+        .hasMessageContaining("which is not allowed for trial 0");
+  }
+
+  @Test
+  void askAndTellPrunesByReports() {
+    Pruner pruner = (study, running) -> running.reports().size() == 2;
+    AskTell asked =
+        new AskTell(plan(true, limits(2, 1, 1), Optional.of(pruner), trial -> Measurement.EMPTY));
+    asked.ask();
+
+    assertThat(asked.report(0, 1, Measurement.of("loss", 3))).isTrue();
+    assertThatThrownBy(() -> asked.report(0, 1, Measurement.EMPTY))
+        .hasMessageContaining("steps must rise");
+    assertThat(asked.report(0, 2, Measurement.of("loss", 4))).isFalse();
+    assertThat(asked.study().trials().get(0).state()).isEqualTo(Trial.State.PRUNED);
+    assertThat(asked.ask()).isPresent();
+  }
+}
