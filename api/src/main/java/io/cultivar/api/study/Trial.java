@@ -30,6 +30,9 @@ public interface Trial {
   /** Its metrics, the mean over its repeats; of a pruned trial the last ones; else empty. */
   Measurement metrics();
 
+  /** The metrics of each of its repeats; empty unless it is complete. */
+  List<Measurement> repeats();
+
   /** What it reported, by repeat and step. */
   List<Report> reports();
 

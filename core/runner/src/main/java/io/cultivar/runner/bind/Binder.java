@@ -128,7 +128,7 @@ final class Binder {
       return new Template.Present(raw, number(node, declaration, primitive(raw)));
     }
     return NumberReading.of(declaration.parameter(), raw, scalars)
-        .<Template>map(read -> new Template.Number(declaration.parameter(), node.place(), read))
+        .<Template>map(read -> new Template.Numeric(declaration.parameter(), node.place(), read))
         .orElseGet(
             () ->
                 broken(

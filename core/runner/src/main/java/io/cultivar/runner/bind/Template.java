@@ -44,7 +44,7 @@ sealed interface Template {
   }
 
   /** A number of the search space, read as the option's type. */
-  record Number(Parameter parameter, Place place, Function<Value, Object> read)
+  record Numeric(Parameter parameter, Place place, Function<Value, Object> read)
       implements Template {
     @Override
     public Object create(Values values) {

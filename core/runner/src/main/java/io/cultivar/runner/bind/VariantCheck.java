@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 final class VariantCheck {
   private final Problems problems;
-  private final Map<Template, List<Object>> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Template, List<Object>> made = new IdentityHashMap<>();
 
   VariantCheck(Problems problems) {
     this.problems = problems;
@@ -45,7 +45,7 @@ final class VariantCheck {
       single.add(fixed.value());
       return single;
     }
-    if (template instanceof Template.Number number) {
+    if (template instanceof Template.Numeric number) {
       return ends(number);
     }
     if (template instanceof Template.Choice choice) {
@@ -68,7 +68,7 @@ final class VariantCheck {
     return combine(object.arguments(), (parts, changed) -> tried(object, parts, changed));
   }
 
-  private List<Object> ends(Template.Number number) {
+  private List<Object> ends(Template.Numeric number) {
     List<Object> ends = new ArrayList<>();
     for (Value end : ends(number.parameter())) {
       try {

@@ -115,6 +115,11 @@ public final class ComponentType {
     return record == null ? instance : record.create(values);
   }
 
+  /** Makes one with all options at their defaults; those without a default stay null. */
+  public Object createDefault() {
+    return create(options().stream().map(OptionType::defaultValue).toArray());
+  }
+
   /** Whether it answers to a name, its own or an alias. */
   boolean answersTo(String wanted) {
     return name.equals(wanted) || aliases.contains(wanted);

@@ -120,9 +120,7 @@ public final class ExperimentReader {
           "known: " + String.join(", ", registry.names(SearchStrategy.class)));
       return null;
     }
-    ComponentType type = random.get(0);
-    Object[] defaults = type.options().stream().map(option -> option.defaultValue()).toArray();
-    return (SearchStrategy) type.create(defaults);
+    return (SearchStrategy) random.get(0).createDefault();
   }
 
   /** How many trials: as said, or one where nothing varies, or as many as the strategy has. */

@@ -20,7 +20,7 @@ public final class Printable {
   }
 
   private static boolean unsafe(int c) {
-    return Character.isISOControl(c) && c != '\n' && c != '\t'
+    return (Character.isISOControl(c) && c != '\n' && c != '\t')
         || Character.getType(c) == Character.FORMAT
         || Character.getType(c) == Character.SURROGATE;
   }

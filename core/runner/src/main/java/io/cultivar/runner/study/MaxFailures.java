@@ -4,7 +4,7 @@ package io.cultivar.runner.study;
  * How many failed trials end a study early, counted in the order of trials.
  *
  * @param consecutive so many in a row, at least 1
- * @param share more than this share of at least {@link #AT_LEAST} trials, from 0 to 1
+ * @param share this share of at least {@link #AT_LEAST} trials, above 0; above 1 is never reached
  */
 public record MaxFailures(int consecutive, double share) {
   /** Five in a row, or half. */
@@ -15,9 +15,9 @@ public record MaxFailures(int consecutive, double share) {
 
   /** Checks the ranges. */
   public MaxFailures {
-    if (consecutive < 1 || !(share >= 0 && share <= 1)) {
+    if (consecutive < 1 || !(share > 0)) {
       throw new IllegalArgumentException(
-          "max-failures must be >= 1 in a row and a share from 0 to 1, was "
+          "max-failures must be >= 1 in a row and a share above 0, was "
               + consecutive
               + " and "
               + share);
@@ -27,7 +27,7 @@ public record MaxFailures(int consecutive, double share) {
   /** Reads a number of failures in a row; {@code none} never ends a study. */
   public static MaxFailures parse(String text) {
     return text.equals("none")
-        ? new MaxFailures(Integer.MAX_VALUE, 1)
+        ? new MaxFailures(Integer.MAX_VALUE, Double.POSITIVE_INFINITY)
         : new MaxFailures(Integer.parseInt(text), DEFAULT.share());
   }
 

@@ -1,0 +1,163 @@
+package io.cultivar.runner;
+
+import io.cultivar.api.run.StudyListener;
+import io.cultivar.runner.component.Registry;
+import io.cultivar.runner.experiment.Experiment;
+import io.cultivar.runner.experiment.ExperimentSource;
+import io.cultivar.runner.plugin.Plugins;
+import io.cultivar.runner.problem.InvalidExperimentException;
+import io.cultivar.runner.study.AskTell;
+import io.cultivar.runner.study.StudyResult;
+import io.cultivar.runner.wiring.Instance;
+import io.cultivar.runner.wiring.Options;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cultivar, embedded: reads experiments and runs them.
+ *
+ * <pre>{@code
+ * try (Cultivar cultivar = Cultivar.builder().with(new MyObjective()).build()) {
+ *   StudyResult result = cultivar.run(Path.of("experiments/xor.yaml"));
+ *   result.best().metrics().get("validation.loss");
+ * }
+ * }</pre>
+ *
+ * <p>Instances know nothing of each other: no statics, no system properties. An instance is
+ * thread-safe, and can run several studies at once.
+ */
+public final class Cultivar implements AutoCloseable {
+  private final Instance instance;
+
+  private Cultivar(Instance instance) {
+    this.instance = instance;
+  }
+
+  /** Begins to put an instance together. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Runs the experiment of a file.
+   *
+   * @throws InvalidExperimentException with everything that is wrong with it; nothing was run
+   * @throws IOException if the file cannot be read, or trials cannot be kept
+   */
+  public StudyResult run(Path file) throws IOException, InvalidExperimentException {
+    return run(ExperimentSource.of(file));
+  }
+
+  /** Runs an experiment given as YAML; see {@link #run(Path)}. */
+  public StudyResult run(String yaml) throws IOException, InvalidExperimentException {
+    return run(ExperimentSource.of(yaml));
+  }
+
+  private StudyResult run(ExperimentSource source) throws IOException, InvalidExperimentException {
+    try (StudySession session = open(check(source))) {
+      return session.run();
+    }
+  }
+
+  /**
+   * Reads an experiment and checks it, whole, without running it.
+   *
+   * @throws InvalidExperimentException with everything that is wrong with it
+   */
+  public Experiment check(ExperimentSource source) throws InvalidExperimentException {
+    return instance.reader().read(source);
+  }
+
+  /**
+   * Begins the study of an experiment.
+   *
+   * @param listeners who is told what happens
+   * @return the study, ready to run, to be closed by the caller
+   * @throws IOException if the study cannot be kept
+   */
+  public StudySession open(Experiment experiment, StudyListener... listeners) throws IOException {
+    return StudySession.open(experiment, instance, List.of(listeners));
+  }
+
+  /**
+   * Begins a study whose trials the caller runs; its file needs no objective that does anything,
+   * only one that uses the parameters.
+   *
+   * @throws InvalidExperimentException with everything that is wrong with it
+   */
+  public AskTell askTell(String yaml) throws InvalidExperimentException {
+    return new AskTell(check(ExperimentSource.of(yaml)).plan());
+  }
+
+  /** The plugins that were loaded. */
+  public Plugins plugins() {
+    return instance.plugins();
+  }
+
+  /** The components that there are. */
+  public Registry registry() {
+    return instance.plugins().registry();
+  }
+
+  @Override
+  public void close() throws IOException {
+    instance.close();
+  }
+
+  /** Puts an instance together. Not thread-safe. */
+  public static final class Builder {
+    private final List<Path> pluginDirectories = new ArrayList<>();
+    private final List<Object> instances = new ArrayList<>();
+    private ClassLoader classPath = Cultivar.class.getClassLoader();
+    private String store = "memory:";
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    private Builder() {}
+
+    /** Adds a directory of plugin jars. */
+    public Builder plugins(Path directory) {
+      pluginDirectories.add(directory);
+      return this;
+    }
+
+    /** Uses the plugins on a loader's class path instead of those beside this class. */
+    public Builder classPath(ClassLoader loader) {
+      classPath = loader;
+      return this;
+    }
+
+    /**
+     * Adds a component. A record with {@code @Component} is found by its name and its values are
+     * the defaults; any other object is found by the kebab-case name of its class.
+     */
+    public Builder with(Object component) {
+      instances.add(component);
+      return this;
+    }
+
+    /** Keeps studies at an address; in memory if not said. */
+    public Builder store(String url) {
+      store = url;
+      return this;
+    }
+
+    /** Runs so many evaluations at once; as many as there are cores if not said. */
+    public Builder workers(int number) {
+      workers = number;
+      return this;
+    }
+
+    /**
+     * Loads the plugins and opens the store.
+     *
+     * @throws IOException if the store cannot be opened
+     * @throws IllegalArgumentException if something given cannot be used
+     */
+    public Cultivar build() throws IOException {
+      return new Cultivar(
+          Instance.create(new Options(classPath, pluginDirectories, instances, store, workers)));
+    }
+  }
+}

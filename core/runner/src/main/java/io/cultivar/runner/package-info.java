@@ -1,0 +1,2 @@
+/** The entrance for programs that embed Cultivar. */
+package io.cultivar.runner;

@@ -1,0 +1,172 @@
+package io.cultivar.runner.study;
+
+import io.cultivar.api.run.TrialTask;
+import io.cultivar.api.space.Values;
+import io.cultivar.api.study.Goal;
+import io.cultivar.api.study.Measurement;
+import io.cultivar.api.study.Objective;
+import io.cultivar.api.study.Report;
+import io.cultivar.api.study.TrialContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/**
+ * One repeat of a trial while it runs, and what its objective is given. It is run by a worker;
+ * {@link #stop} and {@link #reports} may be called by any thread.
+ */
+final class Evaluation implements TrialTask, TrialContext {
+  private final RunningTrial trial;
+  private final int repeat;
+  private final Consumer<StudyEvent> events;
+  private final List<Report> reports = new ArrayList<>();
+  private Outcome stopped;
+  private long lastStep = Long.MIN_VALUE;
+
+  Evaluation(RunningTrial trial, int repeat, Consumer<StudyEvent> events) {
+    this.trial = trial;
+    this.repeat = repeat;
+    this.events = events;
+  }
+
+  @Override
+  public void run() {
+    events.accept(new StudyEvent.Started(this, System.nanoTime()));
+    events.accept(new StudyEvent.Ended(this, outcome()));
+  }
+
+  /** What an objective throws fails its trial, whatever it is: the study goes on. */
+  private Outcome outcome() {
+    try {
+      if (stopped() != null) {
+        return stopped();
+      }
+      Objective objective = trial.plan().objectives().create(trial.values());
+      Measurement measured = objective.evaluate(this);
+      return stopped() == null ? checked(measured) : stopped();
+    } catch (Throwable e) {
+      return stopped() == null ? new Outcome.Failed(reason(e)) : stopped();
+    }
+  }
+
+  private Outcome checked(Measurement measured) {
+    if (measured == null) {
+      return new Outcome.Failed("the objective returned null instead of metrics");
+    }
+    for (Goal goal : trial.plan().search().goals()) {
+      if (measured.find(goal.metric()).isEmpty()) {
+        return new Outcome.Failed(
+            "the objective did not measure '"
+                + goal.metric()
+                + "'; it measured "
+                + String.join(", ", measured.asMap().keySet()));
+      }
+      double value = measured.get(goal.metric());
+      if (!Double.isFinite(value)) {
+        return new Outcome.Failed(goal.metric() + " is " + value);
+      }
+    }
+    return new Outcome.Measured(measured);
+  }
+
+  /** The message alone where it is meant for people, else with the kind of failure. */
+  private static String reason(Throwable e) {
+    boolean plain =
+        e instanceof IllegalArgumentException
+            || e instanceof IllegalStateException
+            || e instanceof IOException
+            || e.getClass() == Exception.class;
+    String message = e.getMessage();
+    String kind = e.getClass().getSimpleName();
+    return message == null || message.isBlank() ? kind : plain ? message : kind + ": " + message;
+  }
+
+  /** Ends it with an outcome that counts instead of its own; the first call decides. */
+  synchronized void stop(Outcome outcome) {
+    if (stopped == null) {
+      stopped = outcome;
+    }
+  }
+
+  private synchronized Outcome stopped() {
+    return stopped;
+  }
+
+  /** What it has reported so far. */
+  synchronized List<Report> reports() {
+    return List.copyOf(reports);
+  }
+
+  @Override
+  public boolean report(long step, Measurement measured) {
+    Report report = new Report(repeat, step, measured);
+    List<Report> soFar;
+    synchronized (this) {
+      if (stopped != null) {
+        return false;
+      }
+      if (step <= lastStep) {
+        throw new IllegalArgumentException(
+            "steps must rise from report to report; " + step + " came after " + lastStep);
+      }
+      lastStep = step;
+      reports.add(report);
+      soFar = trial.pruner().isPresent() ? List.copyOf(reports) : List.of();
+    }
+    events.accept(new StudyEvent.Reported(this, report));
+    // Only the first repeat is judged: which other repeats run at the same time is chance.
+    if (repeat == 0 && trial.pruned(soFar)) {
+      stop(new Outcome.Pruned(measured));
+      return false;
+    }
+    return true;
+  }
+
+  RunningTrial trial() {
+    return trial;
+  }
+
+  @Override
+  public int number() {
+    return trial.number();
+  }
+
+  @Override
+  public int repeat() {
+    return repeat;
+  }
+
+  @Override
+  public Values values() {
+    return trial.values();
+  }
+
+  @Override
+  public RandomGenerator random(String stream) {
+    return trial.streams().trial(trial.number(), repeat, stream);
+  }
+
+  @Override
+  public RandomGenerator sharedRandom(String stream) {
+    return trial.streams().shared(stream);
+  }
+
+  @Override
+  public <K, V> V shared(K key, Function<? super K, ? extends V> make) {
+    return trial.sharedObjects().get(key, make);
+  }
+
+  @Override
+  public Path artifacts() {
+    try {
+      return trial.artifacts(repeat);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the directory for artifacts cannot be made", e);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.cultivar.runner.study;
+
+import io.cultivar.api.search.Pruner;
+import io.cultivar.api.space.Values;
+import io.cultivar.api.study.Measurement;
+import io.cultivar.api.study.Report;
+import io.cultivar.api.study.Study;
+import io.cultivar.api.study.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A trial while its repeats run. The loop's thread owns it; what workers call is immutable, or
+ * locked in its evaluations.
+ */
+final class RunningTrial {
+  private final StudyPlan plan;
+  private final Shared shared;
+  private final int number;
+  private final Values values;
+  private final Study visible;
+  private final List<Evaluation> evaluations = new ArrayList<>();
+  private final Outcome[] outcomes;
+
+  /**
+   * What all running trials of a study use.
+   *
+   * @param streams the random numbers
+   * @param objects what trials share
+   * @param artifacts the study's directory for files
+   */
+  record Shared(Streams streams, SharedObjects objects, Path artifacts) {}
+
+  RunningTrial(StudyPlan plan, Shared shared, Trial proposed, Study visible) {
+    this.plan = plan;
+    this.shared = shared;
+    this.number = proposed.number();
+    this.values = proposed.values();
+    this.visible = visible;
+    this.outcomes = new Outcome[plan.limits().repeats()];
+  }
+
+  /** Makes its evaluations, one for each repeat. */
+  List<Evaluation> begin(Consumer<StudyEvent> events) {
+    for (int repeat = 0; repeat < outcomes.length; repeat++) {
+      evaluations.add(new Evaluation(this, repeat, events));
+    }
+    return evaluations;
+  }
+
+  /** Its evaluations that have not ended. */
+  List<Evaluation> unfinished() {
+    return evaluations.stream().filter(e -> outcomes[e.repeat()] == null).toList();
+  }
+
+  /** Notes how an evaluation ended; only the first time counts. */
+  void ended(Evaluation evaluation, Outcome outcome) {
+    if (outcomes[evaluation.repeat()] == null) {
+      outcomes[evaluation.repeat()] = outcome;
+    }
+  }
+
+  /**
+   * How the trial ended, or empty while that is not decided. The first repeat by number that did
+   * not measure decides, so that it does not matter which ended first.
+   */
+  Optional<TrialSnapshot> result() {
+    List<Measurement> measured = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome == null || outcome instanceof Outcome.Cancelled) {
+        return Optional.empty();
+      }
+      if (outcome instanceof Outcome.Failed failed) {
+        return Optional.of(TrialSnapshot.failed(number, values, failed.reason()).with(reports()));
+      }
+      if (outcome instanceof Outcome.Pruned pruned) {
+        return Optional.of(TrialSnapshot.pruned(number, values, pruned.last()).with(reports()));
+      }
+      measured.add(((Outcome.Measured) outcome).metrics());
+    }
+    return Optional.of(
+        TrialSnapshot.complete(number, values, mean(measured), List.copyOf(measured))
+            .with(reports()));
+  }
+
+  /** The reports of the repeats up to the one that decided, so that they are always the same. */
+  private List<Report> reports() {
+    List<Report> all = new ArrayList<>();
+    for (Evaluation evaluation : evaluations) {
+      all.addAll(evaluation.reports());
+      if (!(outcomes[evaluation.repeat()] instanceof Outcome.Measured)) {
+        break;
+      }
+    }
+    return all;
+  }
+
+  /** The mean of each metric that all repeats measured, summed in their order. */
+  private static Measurement mean(List<Measurement> all) {
+    if (all.size() == 1) {
+      return all.get(0);
+    }
+    Map<String, Double> mean = new LinkedHashMap<>();
+    for (String metric : all.get(0).asMap().keySet()) {
+      if (all.stream().allMatch(one -> one.find(metric).isPresent())) {
+        double sum = 0;
+        for (Measurement one : all) {
+          sum += one.get(metric);
+        }
+        mean.put(metric, sum / all.size());
+      }
+    }
+    return Measurement.of(mean);
+  }
+
+  /** Whether the pruner ends it, by what was known when it was proposed. */
+  boolean pruned(List<Report> reports) {
+    return pruner().isPresent()
+        && pruner().get().prune(visible, TrialSnapshot.running(number, values, reports));
+  }
+
+  Optional<Pruner> pruner() {
+    return plan.search().pruner();
+  }
+
+  StudyPlan plan() {
+    return plan;
+  }
+
+  int number() {
+    return number;
+  }
+
+  Values values() {
+    return values;
+  }
+
+  Streams streams() {
+    return shared.streams();
+  }
+
+  SharedObjects sharedObjects() {
+    return shared.objects();
+  }
+
+  /** The directory for files of a repeat, made if it is not there. */
+  Path artifacts(int repeat) throws IOException {
+    return Files.createDirectories(
+        shared.artifacts().resolve("trial-" + number).resolve("repeat-" + repeat));
+  }
+}

@@ -1,0 +1,18 @@
+package io.cultivar.runner.study;
+
+import io.cultivar.api.space.SearchSpace;
+import io.cultivar.api.study.Goal;
+import io.cultivar.api.study.Study;
+import io.cultivar.api.study.Trial;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A study as it stood at some moment. */
+record StudySnapshot(
+    String name, SearchSpace space, List<Goal> goals, List<Trial> trials, OptionalInt budget)
+    implements Study {
+  static StudySnapshot of(StudyPlan plan, List<Trial> trials) {
+    return new StudySnapshot(
+        plan.name(), plan.search().space(), plan.search().goals(), trials, plan.limits().trials());
+  }
+}
