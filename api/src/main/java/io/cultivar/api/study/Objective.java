@@ -33,7 +33,7 @@ public interface Objective {
   }
 
   /** The names of the metrics that it measures, or empty where only a trial can tell. */
-  default Set<String> metrics() {
+  default Set<String> metricNames() {
     return Set.of();
   }
 }

@@ -151,7 +151,7 @@ public final class ExperimentReader {
     for (Objective variant : variants.subList(0, Math.min(variants.size(), CHECKED_VARIANTS))) {
       try {
         add(variant.check(), node, problems);
-        measured.addAll(variant.metrics());
+        measured.addAll(variant.metricNames());
       } catch (RuntimeException e) {
         problems.error(node.place(), "the check of the objective failed: " + e);
       }

@@ -1,0 +1,76 @@
+package io.cultivar.network;
+
+import io.cultivar.api.component.Component;
+import io.cultivar.api.network.Loss.Targets;
+import io.cultivar.api.network.Metric;
+import io.cultivar.network.dataset.Split;
+import io.cultivar.network.dataset.Task;
+import io.cultivar.network.metric.Accuracy;
+import io.cultivar.network.metric.Mae;
+import io.cultivar.network.metric.R2;
+import io.cultivar.network.metric.Rmse;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which metrics are measured, and how they are called. */
+final class MetricNames {
+  static final String LOSS = "loss";
+
+  private static final List<Metric> FOR_CLASSES = List.of(new Accuracy());
+  private static final List<Metric> FOR_NUMBERS = List.of(new Rmse(), new Mae(), new R2());
+
+  private MetricNames() {}
+
+  /** The name of a metric as experiment files call it. */
+  static String of(Metric metric) {
+    Component component = metric.getClass().getAnnotation(Component.class);
+    return component == null ? metric.getClass().getSimpleName() : component.name();
+  }
+
+  /** Those that were asked for, or else those that suit the target. */
+  static List<Metric> chosen(List<Metric> metrics, Task task) {
+    if (!metrics.isEmpty()) {
+      return metrics;
+    }
+    return task == Task.REGRESSION ? FOR_NUMBERS : FOR_CLASSES;
+  }
+
+  /**
+   * The names of all that training may measure. Where none was asked for, and only the data can
+   * tell what suits the target, those for classes and for numbers both.
+   */
+  static Set<String> measured(TrainNetwork options) {
+    List<String> figures = new ArrayList<>(List.of(LOSS));
+    for (Metric metric : possible(options)) {
+      figures.add(of(metric));
+    }
+    List<String> parts = new ArrayList<>(List.of("train"));
+    if (options.split().filter(Split::validates).isPresent()) {
+      parts.add("validation");
+    }
+    if (options.split().filter(split -> split.test() > 0).isPresent()) {
+      parts.add("test");
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (String part : parts) {
+      for (String figure : figures) {
+        names.add(part + "." + figure);
+      }
+    }
+    return names;
+  }
+
+  private static List<Metric> possible(TrainNetwork options) {
+    if (!options.metrics().isEmpty()) {
+      return options.metrics();
+    }
+    if (options.loss().targets() == Targets.COUNTS) {
+      return FOR_NUMBERS;
+    }
+    List<Metric> both = new ArrayList<>(FOR_CLASSES);
+    both.addAll(FOR_NUMBERS);
+    return both;
+  }
+}

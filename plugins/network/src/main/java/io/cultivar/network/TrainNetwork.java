@@ -1,0 +1,137 @@
+package io.cultivar.network;
+
+import io.cultivar.api.component.Component;
+import io.cultivar.api.component.Finding;
+import io.cultivar.api.component.Option;
+import io.cultivar.api.data.DataSource;
+import io.cultivar.api.network.Loss;
+import io.cultivar.api.network.Metric;
+import io.cultivar.api.network.Optimizer;
+import io.cultivar.api.network.Schedule;
+import io.cultivar.api.study.Measurement;
+import io.cultivar.api.study.Objective;
+import io.cultivar.api.study.TrialContext;
+import io.cultivar.network.check.NetworkCheck;
+import io.cultivar.network.dataset.ClassWeights;
+import io.cultivar.network.dataset.Inputs;
+import io.cultivar.network.dataset.OutputLayer;
+import io.cultivar.network.dataset.Preparation;
+import io.cultivar.network.dataset.Split;
+import io.cultivar.network.dataset.TargetOptions;
+import io.cultivar.network.dataset.TargetScaling;
+import io.cultivar.network.layer.Dense;
+import io.cultivar.network.layer.Layer;
+import io.cultivar.network.optimizer.Sgd;
+import io.cultivar.network.schedule.Constant;
+import io.cultivar.network.training.BatchSize;
+import io.cultivar.network.training.Descent;
+import io.cultivar.network.training.EarlyStopping;
+import io.cultivar.network.training.Regularization;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Trains a feed-forward network by back-propagation (Rumelhart, Hinton and Williams, 1986).
+ *
+ * <p>Reported after each epoch: {@code train.loss} and, where samples are split off, {@code
+ * validation.loss}; with each metric likewise, such as {@code validation.accuracy}. {@code test.…}
+ * is measured once, by the final weights. With folds all of them are means over the folds.
+ */
+@Component(name = "train-network", summary = "trains a neural network on a table")
+public record TrainNetwork(
+    @Option("where samples come from") DataSource data,
+    @Option("how samples are parted; none: all are for training") Optional<Split> split,
+    @Option("how inputs are prepared") Inputs inputs,
+    @Option("how targets are scaled; auto: as loss and output activation need it")
+        TargetScaling targetScaling,
+    @Option("the layers from the inputs on; the last is the output, a dense one")
+        List<Layer> layers,
+    @Option("what training makes small") Loss loss,
+    @Option("how gradients change the weights") Optimizer optimizer,
+    @Option("how large steps are, above 0") double learningRate,
+    @Option("how the learning rate changes while training") Schedule schedule,
+    @Option("how often all samples are seen, at least 1") int epochs,
+    @Option("how many samples make a step: a number, or full") BatchSize batch,
+    @Option("what large weights cost") Regularization regularization,
+    @Option("greatest norm of the gradient, above 0; none: any") OptionalDouble clip,
+    @Option("how much each class counts; none: all samples alike")
+        Optional<ClassWeights> classWeights,
+    @Option("when to end before all epochs; none: never") Optional<EarlyStopping> earlyStopping,
+    @Option("what is measured beside the loss; empty: what suits the target") List<Metric> metrics)
+    implements Objective {
+  /** Data, layers and loss must be given; gradient descent at a rate of 0.01, batches of 32. */
+  public TrainNetwork() {
+    this(
+        null,
+        Optional.empty(),
+        new Inputs(),
+        TargetScaling.AUTO,
+        null,
+        null,
+        new Sgd(),
+        0.01,
+        new Constant(),
+        100,
+        BatchSize.of(32),
+        new Regularization(),
+        OptionalDouble.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** Checks the ranges. */
+  public TrainNetwork {
+    layers = layers == null ? null : List.copyOf(layers);
+    metrics = List.copyOf(metrics);
+    if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "learning-rate must be > 0 and finite, was " + learningRate);
+    }
+    if (epochs < 1) {
+      throw new IllegalArgumentException("epochs must be >= 1, was " + epochs);
+    }
+    if (clip.isPresent() && !(clip.getAsDouble() > 0)) {
+      throw new IllegalArgumentException("clip must be > 0, was " + clip.getAsDouble());
+    }
+    Set<String> names = new HashSet<>();
+    for (Metric metric : metrics) {
+      if (!names.add(MetricNames.of(metric))) {
+        throw new IllegalArgumentException(
+            "metrics holds '" + MetricNames.of(metric) + "' twice; name each once");
+      }
+    }
+  }
+
+  @Override
+  public Measurement evaluate(TrialContext trial) throws Exception {
+    return new TrainingRun(this, trial).run();
+  }
+
+  @Override
+  public List<Finding> check() {
+    return new NetworkCheck(layers, loss, earlyStopping, metricNames()).findings(this::preparation);
+  }
+
+  @Override
+  public Set<String> metricNames() {
+    return MetricNames.measured(this);
+  }
+
+  /** How samples are prepared; the last layer must be dense. */
+  Preparation preparation() {
+    int last = layers.size() - 1;
+    Dense output = (Dense) layers.get(last);
+    OutputLayer asked = OutputLayer.of(output, loss, "layers[" + last + "]");
+    return new Preparation(
+        data, split, inputs, new TargetOptions(targetScaling, classWeights, asked));
+  }
+
+  /** How gradients change the parameters. */
+  Descent descent() {
+    return new Descent(optimizer, learningRate, schedule, regularization, clip);
+  }
+}

@@ -1,0 +1,54 @@
+package io.cultivar.network.check;
+
+import io.cultivar.api.component.Finding;
+import io.cultivar.api.network.Loss;
+import io.cultivar.network.dataset.Preparation;
+import io.cultivar.network.layer.Layer;
+import io.cultivar.network.training.EarlyStopping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Looks for what cannot run and for what is unlikely to learn. The data are read only if all else
+ * can run.
+ *
+ * @param layers the layers
+ * @param loss the loss
+ * @param earlyStopping when to end early, if ever
+ * @param metrics the names of what is measured
+ */
+public record NetworkCheck(
+    List<Layer> layers, Loss loss, Optional<EarlyStopping> earlyStopping, Set<String> metrics) {
+  /**
+   * All that was found.
+   *
+   * @param preparation how data are prepared, asked for only if the layers can run
+   */
+  public List<Finding> findings(Supplier<Preparation> preparation) {
+    List<Finding> findings = new ArrayList<>(LayerCheck.errors(layers));
+    earlyStopping.ifPresent(stopping -> checkWatched(stopping.metric(), findings));
+    if (!findings.isEmpty()) {
+      return findings;
+    }
+    findings.addAll(LayerCheck.warnings(layers));
+    findings.addAll(OutputCheck.warnings(layers, loss));
+    findings.addAll(DataCheck.findings(preparation.get()));
+    return findings;
+  }
+
+  private void checkWatched(String watched, List<Finding> findings) {
+    if (!metrics.contains(watched) || watched.startsWith("test.")) {
+      findings.add(
+          Finding.error(
+              "early-stopping.metric",
+              "'" + watched + "' is not measured after each epoch; what is: " + perEpoch()));
+    }
+  }
+
+  private String perEpoch() {
+    return String.join(", ", metrics.stream().filter(name -> !name.startsWith("test.")).toList());
+  }
+}

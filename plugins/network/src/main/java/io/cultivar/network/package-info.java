@@ -1,0 +1,2 @@
+/** Training of neural networks: the objective {@code train-network}. */
+package io.cultivar.network;
