@@ -8,7 +8,7 @@ import io.cultivar.network.activation.Identity;
  * Half the squared error, L = ½ Σ (y − t)². PyTorch's MSELoss is the mean over the outputs and has
  * no half.
  */
-@Component(name = "squared", summary = "half the sum of squared errors", aliases = "mse")
+@Component(name = "squared", summary = "half the sum of squared errors")
 public record Squared() implements ElementwiseLoss {
   @Override
   public double value(float predicted, float target) {

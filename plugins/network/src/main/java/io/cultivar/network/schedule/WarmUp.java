@@ -47,6 +47,6 @@ public record WarmUp(
   }
 
   private long rising(long steps) {
-    return (long) (fraction * steps);
+    return Math.round(fraction * steps);
   }
 }

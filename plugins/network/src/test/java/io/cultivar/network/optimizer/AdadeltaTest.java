@@ -1,6 +1,8 @@
 package io.cultivar.network.optimizer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.cultivar.api.network.Optimizer;
 import io.cultivar.testkit.OptimizerContract;
@@ -21,5 +23,10 @@ final class AdadeltaTest extends OptimizerContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Adadelta(0.9, 0))
         .withMessageContaining("epsilon");
+  }
+
+  @Test
+  void followsItsFormula() {
+    assertThat(ThreeSteps.weight(new Adadelta())).isEqualTo(0.99976339, offset(2e-7));
   }
 }

@@ -1,6 +1,8 @@
 package io.cultivar.network.optimizer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.cultivar.api.network.Optimizer;
 import io.cultivar.testkit.OptimizerContract;
@@ -18,5 +20,10 @@ final class AdagradTest extends OptimizerContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Adagrad(0))
         .withMessageContaining("epsilon must be > 0 and finite, was 0.0");
+  }
+
+  @Test
+  void followsItsFormula() {
+    assertThat(ThreeSteps.weight(new Adagrad())).isEqualTo(0.91888165, offset(2e-7));
   }
 }

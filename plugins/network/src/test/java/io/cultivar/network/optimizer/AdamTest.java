@@ -1,6 +1,8 @@
 package io.cultivar.network.optimizer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.cultivar.api.network.Optimizer;
 import io.cultivar.testkit.OptimizerContract;
@@ -24,5 +26,10 @@ final class AdamTest extends OptimizerContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Adam(0.9, 0.999, 0))
         .withMessageContaining("epsilon must be > 0 and finite, was 0.0");
+  }
+
+  @Test
+  void followsItsFormula() {
+    assertThat(ThreeSteps.weight(new Adam())).isEqualTo(0.82750024, offset(2e-7));
   }
 }

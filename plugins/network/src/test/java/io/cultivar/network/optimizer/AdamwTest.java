@@ -2,6 +2,7 @@ package io.cultivar.network.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.cultivar.api.network.Optimizer;
 import io.cultivar.testkit.OptimizerContract;
@@ -39,5 +40,10 @@ final class AdamwTest extends OptimizerContract {
     float[] w = {2};
     new Adamw(0.9, 0.999, 1e-8, 0.1).step(w, new float[1], new float[2][1], 0.5f, 1, 0, 1);
     assertThat(w[0]).isEqualTo(1.9f);
+  }
+
+  @Test
+  void followsItsFormula() {
+    assertThat(ThreeSteps.weight(new Adamw())).isEqualTo(0.82473770, offset(2e-7));
   }
 }

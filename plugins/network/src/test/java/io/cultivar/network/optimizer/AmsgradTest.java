@@ -1,6 +1,8 @@
 package io.cultivar.network.optimizer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.cultivar.api.network.Optimizer;
 import io.cultivar.testkit.OptimizerContract;
@@ -24,5 +26,10 @@ final class AmsgradTest extends OptimizerContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Amsgrad(0.9, 0.999, 0))
         .withMessageContaining("epsilon must be > 0 and finite, was 0.0");
+  }
+
+  @Test
+  void followsItsFormula() {
+    assertThat(ThreeSteps.weight(new Amsgrad(0.9, 0.5, 1e-8))).isEqualTo(0.83604039, offset(2e-7));
   }
 }

@@ -36,4 +36,10 @@ final class LionTest extends OptimizerContract {
     assertThat(w).containsExactly(0.75f, 1.25f, 1);
     assertThat(slots[0][0]).isEqualTo(0.05f, offset(1e-7f));
   }
+
+  @Test
+  void followsItsFormula() {
+    assertThat(ThreeSteps.weight(new Lion())).isEqualTo(0.90000000, offset(2e-7));
+    assertThat(ThreeSteps.weight(new Lion(0.9, 0.99, 0.1))).isEqualTo(0.87128900, offset(2e-7));
+  }
 }

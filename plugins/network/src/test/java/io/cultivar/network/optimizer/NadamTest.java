@@ -41,4 +41,9 @@ final class NadamTest extends OptimizerContract {
     new Nadam().step(w, new float[] {1}, new float[][] {{1}, {1}}, 0.5f, 1_000_000_000_000L, 0, 1);
     assertThat(w[0]).isEqualTo(0.5f, offset(1e-6f));
   }
+
+  @Test
+  void followsItsFormula() {
+    assertThat(ThreeSteps.weight(new Nadam())).isEqualTo(0.90335937, offset(2e-7));
+  }
 }

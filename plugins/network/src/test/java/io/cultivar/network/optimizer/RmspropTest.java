@@ -1,6 +1,8 @@
 package io.cultivar.network.optimizer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.cultivar.api.network.Optimizer;
 import io.cultivar.testkit.OptimizerContract;
@@ -24,5 +26,11 @@ final class RmspropTest extends OptimizerContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Rmsprop(0.9, 1e-8, 1))
         .withMessageContaining("momentum");
+  }
+
+  @Test
+  void followsItsFormula() {
+    assertThat(ThreeSteps.weight(new Rmsprop())).isEqualTo(0.18877003, offset(2e-7));
+    assertThat(ThreeSteps.weight(new Rmsprop(0.9, 1e-6, 0.5))).isEqualTo(0.56745657, offset(2e-7));
   }
 }

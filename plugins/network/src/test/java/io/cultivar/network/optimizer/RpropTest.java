@@ -1,6 +1,8 @@
 package io.cultivar.network.optimizer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.cultivar.api.network.Optimizer;
 import io.cultivar.testkit.OptimizerContract;
@@ -27,5 +29,10 @@ final class RpropTest extends OptimizerContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Rprop(0.5, 1.2, 1, 0.5))
         .withMessageContaining("max-step must be finite and >= min-step");
+  }
+
+  @Test
+  void followsItsFormula() {
+    assertThat(ThreeSteps.weight(new Rprop())).isEqualTo(0.85000000, offset(2e-7));
   }
 }

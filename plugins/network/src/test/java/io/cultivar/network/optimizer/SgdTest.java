@@ -1,6 +1,8 @@
 package io.cultivar.network.optimizer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.cultivar.api.network.Optimizer;
 import io.cultivar.testkit.OptimizerContract;
@@ -21,5 +23,12 @@ final class SgdTest extends OptimizerContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Sgd(0, true))
         .withMessageContaining("nesterov needs momentum > 0");
+  }
+
+  @Test
+  void followsItsFormula() {
+    assertThat(ThreeSteps.weight(new Sgd())).isEqualTo(0.96000000, offset(2e-7));
+    assertThat(ThreeSteps.weight(new Sgd(0.9, false))).isEqualTo(0.89250000, offset(2e-7));
+    assertThat(ThreeSteps.weight(new Sgd(0.9, true))).isEqualTo(0.86325000, offset(2e-7));
   }
 }
