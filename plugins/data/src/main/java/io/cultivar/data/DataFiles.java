@@ -1,0 +1,43 @@
+package io.cultivar.data;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Opens data files, compressed or not. */
+final class DataFiles {
+  private static final int BUFFER = 1 << 16;
+
+  private DataFiles() {}
+
+  /**
+   * The bytes of a file, unpacked where it begins as gzip does. The caller closes it.
+   *
+   * @throws IOException if it cannot be opened; the message names it
+   */
+  static InputStream open(Path path) throws IOException {
+    InputStream plain;
+    try {
+      plain = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+    } catch (NoSuchFileException e) {
+      throw new IOException(path + ": there is no such file", e);
+    }
+    try {
+      plain.mark(2);
+      boolean gzip = plain.read() == 0x1f && plain.read() == 0x8b;
+      plain.reset();
+      return gzip ? new BufferedInputStream(new GZIPInputStream(plain, BUFFER), BUFFER) : plain;
+    } catch (IOException e) {
+      plain.close();
+      throw new IOException(
+          path
+              + ": cannot be read"
+              + (Files.isDirectory(path) ? "; it is a directory" : ": " + e.getMessage()),
+          e);
+    }
+  }
+}

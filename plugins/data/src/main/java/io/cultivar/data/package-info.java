@@ -1,0 +1,2 @@
+/** Data sources: tables in the file, CSV, IDX images, and synthetic problems. */
+package io.cultivar.data;

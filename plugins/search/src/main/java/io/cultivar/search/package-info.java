@@ -1,0 +1,2 @@
+/** Search strategies and pruners. */
+package io.cultivar.search;
