@@ -36,6 +36,12 @@ import java.util.Set;
 /**
  * Trains a feed-forward network by back-propagation (Rumelhart, Hinton and Williams, 1986).
  *
+ * <p>What is learned follows from the target columns. Text is a class, and so are whole numbers
+ * where the loss compares probabilities or signs, the last layer is softmax or has several units,
+ * or all are 0 and 1 and the loss compares numbers. Two classes take one output (two by softmax),
+ * more take one each. Several columns of 0 and 1 are several labels, or classes if each row has
+ * exactly one 1. All else are numbers to predict.
+ *
  * <p>Reported after each epoch: {@code train.loss} and, where samples are split off, {@code
  * validation.loss}; with each metric likewise, such as {@code validation.accuracy}. {@code test.…}
  * is measured once, by the final weights. With folds all of them are means over the folds.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cultivar.api.data.DataSource;
+import io.cultivar.api.data.Table;
 import io.cultivar.api.network.Kernels;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
@@ -27,6 +29,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TrainNetworkTest {
@@ -182,6 +185,30 @@ class TrainNetworkTest {
     assertThatThrownBy(() -> setup.network().evaluate(new TestTrial(1)))
         .isInstanceOf(IOException.class)
         .hasMessage("no file x.csv");
+  }
+
+  @Test
+  void readsATableOnceForAllThatPrepareItDifferently() throws Exception {
+    AtomicInteger loads = new AtomicInteger();
+    Setup setup =
+        new Setup(
+            new CountingData(TestData.threeClasses(30), loads),
+            new CrossEntropy(),
+            Setup.output(new Softmax()));
+    TestTrial trial = new TestTrial(1, 1);
+    setup.network().evaluate(trial);
+    setup.split = Optional.of(new Split(0.2, 0, 0));
+    trial.reports.clear();
+    setup.network().evaluate(trial);
+    assertThat(loads).hasValue(1);
+  }
+
+  record CountingData(TestData data, AtomicInteger loads) implements DataSource {
+    @Override
+    public Table load() throws IOException {
+      loads.incrementAndGet();
+      return data.load();
+    }
   }
 
   @Test
