@@ -1,0 +1,51 @@
+package io.cultivar.cli;
+
+import io.cultivar.runner.Cultivar;
+import io.cultivar.runner.experiment.Experiment;
+import io.cultivar.runner.study.StudyPlan;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Checks an experiment file without running it. */
+@Command(
+    name = "check",
+    description = "Checks an experiment file, whole, without running it.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private ExperimentOptions experiment;
+  @Mixin private CommonOptions common;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (Cultivar cultivar = common.cultivar(console, 1)) {
+      Experiment checked = cultivar.check(experiment.source());
+      checked.warnings().forEach(warning -> console.err().println(warning));
+      if (common.json()) {
+        console.out().println(StudyJson.checked(checked));
+      } else if (!common.quiet()) {
+        console.out().println(summary(checked.plan()));
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  private static String summary(StudyPlan plan) {
+    int parameters = plan.search().space().parameters().size();
+    String trials =
+        plan.limits().trials().isPresent()
+            ? plan.limits().trials().getAsInt() + " trials"
+            : plan.search().strategy().size(plan.search().space()).orElseThrow() + " trials";
+    return plan.name()
+        + ": no problems; "
+        + parameters
+        + (parameters == 1 ? " parameter, " : " parameters, ")
+        + trials;
+  }
+}

@@ -1,0 +1,88 @@
+package io.cultivar.cli;
+
+import io.cultivar.runner.problem.InvalidExperimentException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command {@code cultivar}. */
+@Command(
+    name = "cultivar",
+    description = "Trains, searches and compares neural networks, as experiment files say.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      ComponentsCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "First steps: cultivar run experiments/xor.yaml"})
+public final class Main implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  /** Picocli makes the command. */
+  Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    int code = run(arguments, out, err);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  /** Runs the command with its output going to streams, and gives its exit code. */
+  public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    Console console = new Console(out, err);
+    return new CommandLine(new Main(), new CommandFactory(console))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, given) -> misused(e, err))
+        .setExecutionExceptionHandler((e, line, result) -> failed(e, err))
+        .execute(arguments);
+  }
+
+  private static int misused(ParameterException e, PrintStream err) {
+    err.println("cultivar: " + e.getMessage());
+    PrintWriter writer = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, writer)) {
+      err.println("try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    }
+    return ExitCode.USER;
+  }
+
+  private static int failed(Exception e, PrintStream err) {
+    if (e instanceof InvalidExperimentException) {
+      err.println(e.getMessage());
+      return ExitCode.USER;
+    }
+    if (e instanceof IOException || e instanceof UserException) {
+      err.println("cultivar: " + e.getMessage());
+      return ExitCode.USER;
+    }
+    err.println("cultivar: an unexpected failure; this is a fault of Cultivar or of a plugin:");
+    e.printStackTrace(err);
+    return ExitCode.FAULT;
+  }
+
+  /** Without a subcommand there is nothing to do but to say what there is. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+}

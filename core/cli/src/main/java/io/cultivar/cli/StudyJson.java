@@ -1,0 +1,132 @@
+package io.cultivar.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.cultivar.api.space.Value;
+import io.cultivar.api.study.Trial;
+import io.cultivar.runner.experiment.Experiment;
+import io.cultivar.runner.study.StudyResult;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Writes studies and trials as JSON, each on one line. */
+final class StudyJson {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private StudyJson() {}
+
+  /** Writes the fields of an object. */
+  @FunctionalInterface
+  interface Fields {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /** An object on one line. */
+  static String line(Fields fields) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.writeStartObject();
+      fields.write(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be written", e);
+    }
+    return text.toString();
+  }
+
+  /** A trial that has ended, with the seconds it took where they are known. */
+  static String trial(Trial trial, OptionalDouble seconds) {
+    return line(
+        json -> {
+          json.writeStringField("event", "trial");
+          trialFields(json, trial);
+          if (seconds.isPresent()) {
+            json.writeNumberField("seconds", Math.round(seconds.getAsDouble() * 1000) / 1000.0);
+          }
+        });
+  }
+
+  /** The end of a study. */
+  static String study(StudyResult result) {
+    return line(
+        json -> {
+          json.writeStringField("event", "study");
+          json.writeStringField("name", result.study().name());
+          json.writeStringField("end", lower(result.end()));
+          json.writeNumberField("trials", result.study().trials().size());
+          for (Trial.State state : Trial.State.values()) {
+            if (state != Trial.State.RUNNING) {
+              json.writeNumberField(lower(state), count(result, state));
+            }
+          }
+          if (result.bestTrial().isPresent()) {
+            json.writeObjectFieldStart("best");
+            trialFields(json, result.best());
+            json.writeEndObject();
+          }
+        });
+  }
+
+  /** An experiment without problems. */
+  static String checked(Experiment experiment) {
+    return line(
+        json -> {
+          json.writeStringField("event", "check");
+          json.writeStringField("name", experiment.plan().name());
+          json.writeNumberField(
+              "parameters", experiment.plan().search().space().parameters().size());
+          json.writeNumberField("warnings", experiment.warnings().size());
+        });
+  }
+
+  private static long count(StudyResult result, Trial.State state) {
+    return result.study().trials().stream().filter(trial -> trial.state() == state).count();
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static void trialFields(JsonGenerator json, Trial trial) throws IOException {
+    json.writeNumberField("number", trial.number());
+    json.writeStringField("state", lower(trial.state()));
+    json.writeObjectFieldStart("values");
+    for (Map.Entry<String, Value> entry : trial.values().asMap().entrySet()) {
+      json.writeFieldName(entry.getKey());
+      value(json, entry.getValue());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("metrics");
+    for (Map.Entry<String, Double> metric : trial.metrics().asMap().entrySet()) {
+      json.writeFieldName(metric.getKey());
+      number(json, metric.getValue());
+    }
+    json.writeEndObject();
+    if (trial.failure().isPresent()) {
+      json.writeStringField("failure", trial.failure().get());
+    }
+  }
+
+  private static void value(JsonGenerator json, Value value) throws IOException {
+    if (value instanceof Value.Real real) {
+      json.writeNumber(real.value());
+    } else if (value instanceof Value.Int whole) {
+      json.writeNumber(whole.value());
+    } else {
+      json.writeString(value.toString());
+    }
+  }
+
+  /** JSON has no NaN and no infinity: they are null. */
+  private static void number(JsonGenerator json, double number) throws IOException {
+    if (Double.isFinite(number)) {
+      json.writeNumber(number);
+    } else {
+      json.writeNull();
+    }
+  }
+}
