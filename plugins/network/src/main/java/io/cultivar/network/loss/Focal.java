@@ -55,9 +55,17 @@ public record Focal(@Option("how much less, at least 0; 0 is cross-entropy") dou
     return Targets.PROBABILITIES;
   }
 
+  /** A power of a number from 0 on; unlike StrictMath.pow it does not allocate. */
+  private static double power(double base, double exponent) {
+    if (base == 0) {
+      return exponent == 0 ? 1 : 0;
+    }
+    return StrictMath.exp(exponent * StrictMath.log(base));
+  }
+
   /** −t·(1 − p)^γ·log p. */
   private double value(double t, double p) {
-    return t == 0 ? 0 * p : -GuardedLog.times(t, p) * StrictMath.pow(Math.max(0, 1 - p), gamma);
+    return t == 0 ? 0 * p : -GuardedLog.times(t, p) * power(Math.max(0, 1 - p), gamma);
   }
 
   /** t·(γ·(1 − p)^(γ−1)·log p − (1 − p)^γ / p); the first part tends to 0 as p tends to 1. */
@@ -66,8 +74,7 @@ public record Focal(@Option("how much less, at least 0; 0 is cross-entropy") dou
       return 0 * p;
     }
     double rest = Math.max(0, 1 - p);
-    double focus = gamma == 0 || rest == 0 ? 0 : gamma * StrictMath.pow(rest, gamma - 1);
-    return focus * GuardedLog.times(t, p)
-        - StrictMath.pow(rest, gamma) * GuardedLog.derivative(t, p);
+    double focus = gamma == 0 || rest == 0 ? 0 : gamma * power(rest, gamma - 1);
+    return focus * GuardedLog.times(t, p) - power(rest, gamma) * GuardedLog.derivative(t, p);
   }
 }

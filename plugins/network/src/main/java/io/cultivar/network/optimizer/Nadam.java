@@ -29,6 +29,9 @@ public record Nadam(
     this(0.9, 0.999, 1e-8, 0.004);
   }
 
+  /** ln 0.96, the base of the momentum's decay; unlike StrictMath.pow, exp does not allocate. */
+  private static final double LOG_096 = StrictMath.log(0.96);
+
   /** Checks the options. */
   public Nadam {
     Options.share("beta1", beta1);
@@ -65,7 +68,7 @@ public record Nadam(
   }
 
   private double momentum(long step) {
-    return beta1 * (1 - 0.5 * StrictMath.pow(0.96, step * momentumDecay));
+    return beta1 * (1 - 0.5 * StrictMath.exp(step * momentumDecay * LOG_096));
   }
 
   /** Π of the momenta up to a step; ends after some hundred factors, when it no longer matters. */

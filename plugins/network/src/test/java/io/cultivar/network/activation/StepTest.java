@@ -14,6 +14,12 @@ final class StepTest extends ActivationContract {
     return Stream.of(new Step(), new Step(Step.Surrogate.STRAIGHT_THROUGH));
   }
 
+  /** The straight-through surrogate is meant not to be the gradient, which is 0. */
+  @Override
+  protected boolean trueGradient(Activation subject) {
+    return !subject.passesGradient();
+  }
+
   @Test
   void isOneFromZeroOn() {
     assertThat(new Step().value(-1e-6f)).isZero();

@@ -1,0 +1,79 @@
+package io.cultivar.experiments;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the real command, from the distribution that this build has made. */
+final class Command {
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path SCRIPT = ROOT.resolve("core/cli/target/cultivar/bin/cultivar");
+
+  /** What a command printed, and how it ended. */
+  record Result(int code, String out, String err) {
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private Command(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Starts it in the repository's root; its output goes to files in a directory. */
+  static Command start(Path directory, String... arguments) throws IOException {
+    if (!Files.isExecutable(SCRIPT)) {
+      throw new IllegalStateException(SCRIPT + " is missing; build it by ./mvnw verify");
+    }
+    List<String> line = new ArrayList<>(List.of(SCRIPT.toString()));
+    line.addAll(List.of(arguments));
+    Path out = Files.createTempFile(directory, "out", ".txt");
+    Path err = Files.createTempFile(directory, "err", ".txt");
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process =
+        builder
+            .directory(ROOT.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    return new Command(process, out, err);
+  }
+
+  /** Runs it to its end. */
+  static Result run(Path directory, String... arguments) throws Exception {
+    return start(directory, arguments).await();
+  }
+
+  /** What it has printed so far. */
+  String outSoFar() throws IOException {
+    return Files.readString(out, StandardCharsets.UTF_8);
+  }
+
+  /** Sends it a signal, as Ctrl-C sends INT. */
+  void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Waits until it has ended. */
+  Result await() throws Exception {
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the command did not end");
+    }
+    return new Result(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+}
