@@ -9,11 +9,12 @@ import java.io.PrintStream;
  * @param err progress and messages
  */
 record Console(PrintStream out, PrintStream err) {
-  /** Whether a person watches, so that a line may be written again and again. */
+  /**
+   * Whether a person watches, so that a line may be written again and again. Java cannot tell for
+   * each stream; the launcher can, and does.
+   */
   boolean live() {
-    // Since Java 22 there is a console object even where there is none to look at.
-    return System.console() != null
-        && System.getenv("TERM") != null
+    return System.getenv("CULTIVAR_TERMINAL") != null
         && !"dumb".equals(System.getenv("TERM"))
         && System.getenv("CI") == null;
   }

@@ -12,6 +12,8 @@ final class Interrupts {
   /** How long the process waits for the result to be told. */
   private static final long PATIENCE_SECONDS = 10;
 
+  private static final System.Logger LOG = System.getLogger(Interrupts.class.getName());
+
   private final CountDownLatch told = new CountDownLatch(1);
   private final StudySession session;
   private final Thread hook = new Thread(this::cancel, "cultivar-interrupt");
@@ -25,8 +27,7 @@ final class Interrupts {
     session.cancel();
     try {
       if (!told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.getLogger(Interrupts.class.getName())
-            .log(System.Logger.Level.WARNING, "the study did not end in time");
+        LOG.log(System.Logger.Level.WARNING, "the study did not end in time");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -38,9 +39,9 @@ final class Interrupts {
     told.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException shuttingDown) {
-      // The hook runs already, and was just told that it need not wait.
-      Thread.yield();
+    } catch (IllegalStateException e) {
+      // The process is ending, by the very hook, which was just told not to wait any longer.
+      LOG.log(System.Logger.Level.DEBUG, "the process is ending", e);
     }
   }
 }
