@@ -1,5 +1,6 @@
 package io.cultivar.experiments;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts the real command, from the distribution that this build has made. */
 final class Command {
@@ -48,6 +51,13 @@ final class Command {
             .redirectError(err.toFile())
             .start();
     return new Command(process, out, err);
+  }
+
+  /** The class path of the distribution. */
+  static String libraries() throws IOException {
+    try (Stream<Path> jars = Files.list(SCRIPT.getParent().resolveSibling("lib"))) {
+      return jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
+    }
   }
 
   /** Runs it to its end. */
