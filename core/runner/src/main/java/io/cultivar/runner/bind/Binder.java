@@ -31,10 +31,14 @@ final class Binder {
   private static final Set<Class<?>> NUMBER_OPTIONALS =
       Set.of(OptionalInt.class, OptionalLong.class, OptionalDouble.class);
 
+  /** How many values there may be once each parameter is followed to all its variants. */
+  private static final int MAX_BOUND = 500_000;
+
   private final Registry registry;
   private final Scalars scalars;
   private final References references;
   private final Problems problems;
+  private int bound;
 
   Binder(Registry registry, Scalars scalars, References references, Problems problems) {
     this.registry = registry;
@@ -51,6 +55,9 @@ final class Binder {
    * @param within the variant that the node belongs to, if any
    */
   Template bind(Node node, Type type, Optional<Branch> within) {
+    if (++bound > MAX_BOUND) {
+      return tooLarge(node);
+    }
     if (node instanceof Node.Scalar scalar && !scalar.empty() && scalar.text().startsWith("$")) {
       return dollar(scalar, type, within);
     }
@@ -74,6 +81,17 @@ final class Binder {
       return scalar(scalar, scalar.text(), raw);
     }
     return raw.isRecord() ? plainRecord(node, raw, within) : unexpected(node, type);
+  }
+
+  /** Tells once that choices within choices multiply without bounds. */
+  private Template tooLarge(Node node) {
+    if (bound == MAX_BOUND + 1) {
+      problems.error(
+          node.place(),
+          "too large: more than " + MAX_BOUND + " values once all choices are followed");
+    }
+    references.mention(node);
+    return new Template.Broken();
   }
 
   /** A reference to a parameter, or a text that begins with a literal dollar. */
@@ -205,6 +223,15 @@ final class Binder {
     if (!(named instanceof Node.Scalar name) || name.empty()) {
       return broken(named, "the name of a " + kindName + " is wanted, or a map with its type");
     }
+    if (name.text().startsWith("$")) {
+      references.mention(node);
+      return broken(
+          name,
+          "a type cannot vary by itself; make the whole "
+              + kindName
+              + " a choice: "
+              + "{choice: [a, {type: b, …}]}");
+    }
     List<ComponentType> found = registry.find(kind, name.text());
     if (found.isEmpty()) {
       problems.unknown(
@@ -262,7 +289,7 @@ final class Binder {
           head.node(),
           head.name()
               + " is a map of options: {"
-              + options.get(0).name()
+              + options.stream().map(OptionType::name).collect(Collectors.joining(": …, "))
               + ": …}, not '"
               + shortFlow(head.node())
               + "'");

@@ -8,7 +8,6 @@ import io.cultivar.runner.problem.Problems;
 import io.cultivar.runner.yaml.Node;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Binds the parts of one experiment. All that is wrong goes to its problems. Not thread-safe. */
@@ -27,8 +26,8 @@ public final class Bindings {
    * @param problems receives what is wrong
    */
   public Bindings(Registry registry, Path directory, Node space, Problems problems) {
-    Map<String, Declaration> declarations =
-        space == null ? Map.of() : new SpaceReader(problems).read(space);
+    Declarations declarations =
+        space == null ? Declarations.NONE : new SpaceReader(problems).read(space);
     Scalars scalars = new Scalars(directory);
     this.problems = problems;
     this.references = new References(declarations, problems);
@@ -64,6 +63,6 @@ public final class Bindings {
   }
 
   private <T> Bound<T> bound(Class<T> type, Template template) {
-    return new Bound<>(type, template, new VariantCheck(problems).variants(template));
+    return new Bound<>(type, template, new VariantCheck(template, problems).variants());
   }
 }

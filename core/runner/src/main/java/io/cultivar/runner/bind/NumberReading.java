@@ -19,7 +19,9 @@ final class NumberReading {
       return Optional.of(value -> Scalars.single((double) real(value), value.toString()));
     }
     if (type == int.class || type == Integer.class) {
-      return whole(parameter, value -> Math.toIntExact(((Value.Int) value).value()));
+      return whole(
+          parameter,
+          value -> (int) Scalars.whole(value.toString(), Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
     if (type == long.class || type == Long.class) {
       return whole(parameter, value -> ((Value.Int) value).value());

@@ -23,25 +23,28 @@ import java.util.Set;
  */
 final class References {
   private final Map<String, Declaration> declarations;
+  private final Set<String> broken;
   private final Problems problems;
   private final Map<String, Set<Branch>> reachedBy = new HashMap<>();
   private final Set<String> always = new HashSet<>();
-  private final Set<String> open = new LinkedHashSet<>();
+  private final Set<String> open = new HashSet<>();
+  private final Set<String> mentioned = new HashSet<>();
   private final boolean allowed;
 
-  References(Map<String, Declaration> declarations, Problems problems) {
+  References(Declarations declarations, Problems problems) {
     this(declarations, problems, true);
   }
 
-  private References(Map<String, Declaration> declarations, Problems problems, boolean allowed) {
-    this.declarations = declarations;
+  private References(Declarations declarations, Problems problems, boolean allowed) {
+    this.declarations = declarations.byName();
+    this.broken = declarations.broken();
     this.problems = problems;
     this.allowed = allowed;
   }
 
   /** For parts of a file that are the same in all trials: any use is a problem. */
   static References none(Problems problems) {
-    return new References(Map.of(), problems, false);
+    return new References(Declarations.NONE, problems, false);
   }
 
   /** What a name declares, noting that it is used; a problem where it declares nothing. */
@@ -51,6 +54,9 @@ final class References {
       return Optional.empty();
     }
     Declaration declaration = declarations.get(name);
+    if (broken.contains(name)) {
+      return Optional.empty();
+    }
     if (declaration == null) {
       problems.unknown(
           place, "'$" + name + "' is not declared in space", name, declarations.keySet());
@@ -77,9 +83,8 @@ final class References {
     Declaration declaration = declarations.get(name);
     if (declaration != null) {
       reachedBy.computeIfAbsent(name, n -> new LinkedHashSet<>());
-      if (open.add(name)) {
+      if (mentioned.add(name)) {
         declaration.variants().forEach(this::mention);
-        open.remove(name);
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +25,27 @@ import java.util.regex.Pattern;
 final class Scalars {
   private static final Pattern DECIMAL =
       Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,5})?");
-  private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0\\d+");
+  private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0\\d.*");
+
+  /** No number that fits an option needs more digits; reading more takes long. */
+  private static final int LONGEST_NUMBER = 400;
+
   private static final Pattern DURATION_PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h|d)");
+  private static final Set<Class<?>> SIMPLE =
+      Set.of(
+          int.class,
+          Integer.class,
+          long.class,
+          Long.class,
+          float.class,
+          Float.class,
+          double.class,
+          Double.class,
+          boolean.class,
+          Boolean.class,
+          String.class,
+          Path.class,
+          Duration.class);
   private static final Map<String, BigDecimal> MILLISECONDS =
       Map.of(
           "ms", BigDecimal.ONE,
@@ -43,14 +63,7 @@ final class Scalars {
 
   /** Whether a type is read from a scalar. */
   static boolean scalar(Class<?> type) {
-    return type.isPrimitive()
-        || type == String.class
-        || type == Path.class
-        || type == Duration.class
-        || type == Boolean.class
-        || java.lang.Number.class.isAssignableFrom(type)
-        || type.isEnum()
-        || parser(type).isPresent();
+    return SIMPLE.contains(type) || type.isEnum() || parser(type).isPresent();
   }
 
   /** Reads a text as a type. */
@@ -84,26 +97,30 @@ final class Scalars {
 
   /** A whole number between two ends; {@code 1e3} and {@code 5.0} are whole. */
   static long whole(String text, long low, long high) {
-    try {
-      BigDecimal number = decimal(text, "a whole number");
-      long value = number.longValueExact();
-      if (value < low || value > high) {
-        throw new IllegalArgumentException(text + " is too large; the limit is " + high);
-      }
-      return value;
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(
-          text + " is not a whole number" + (text.contains(".") ? "" : " of at most 64 bits"), e);
+    BigDecimal number = decimal(text, "a whole number");
+    if (number.stripTrailingZeros().scale() > 0) {
+      throw new IllegalArgumentException(text + " is not a whole number");
     }
+    if (number.compareTo(BigDecimal.valueOf(low)) < 0) {
+      throw new IllegalArgumentException(text + " is too small; the least is " + low);
+    }
+    if (number.compareTo(BigDecimal.valueOf(high)) > 0) {
+      throw new IllegalArgumentException(text + " is too large; the greatest is " + high);
+    }
+    return number.longValueExact();
   }
 
   static double number(String text) {
     if (text.equals(".inf") || text.equals("-.inf")) {
       return text.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
-    double number = decimal(text, "a number").doubleValue();
+    BigDecimal exact = decimal(text, "a number");
+    double number = exact.doubleValue();
     if (Double.isInfinite(number)) {
       throw new IllegalArgumentException(text + " is too large for a number of 64 bits");
+    }
+    if (number == 0 && exact.signum() != 0) {
+      throw new IllegalArgumentException(text + " is too near to 0 for a number of 64 bits");
     }
     return number;
   }
@@ -113,10 +130,16 @@ final class Scalars {
     if (Float.isInfinite(single) && !Double.isInfinite(number)) {
       throw new IllegalArgumentException(text + " is too large for a number of 32 bits");
     }
+    if (single == 0 && number != 0) {
+      throw new IllegalArgumentException(text + " is too near to 0 for a number of 32 bits");
+    }
     return single;
   }
 
   private static BigDecimal decimal(String text, String wanted) {
+    if (text.length() > LONGEST_NUMBER) {
+      throw new IllegalArgumentException("a text this long is not " + wanted);
+    }
     if (LEADING_ZERO.matcher(text).matches()) {
       throw new IllegalArgumentException(
           text + " begins with a zero; write it without, numbers are decimal");
@@ -188,10 +211,15 @@ final class Scalars {
 
   private static Object parsed(Class<?> type, String text) {
     try {
-      return parser(type).orElseThrow().invoke(null, text);
+      Object value = parser(type).orElseThrow().invoke(null, text);
+      if (value == null) {
+        throw new IllegalArgumentException("'" + text + "' cannot be read");
+      }
+      return value;
     } catch (InvocationTargetException e) {
-      String reason = e.getCause().getMessage();
-      throw new IllegalArgumentException("'" + text + "' cannot be read: " + reason, e.getCause());
+      Throwable cause = e.getCause();
+      String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+      throw new IllegalArgumentException("'" + text + "' cannot be read: " + reason, cause);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(type.getName() + ".parse cannot be called", e);
     }

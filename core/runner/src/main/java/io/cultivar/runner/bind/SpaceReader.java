@@ -5,12 +5,14 @@ import io.cultivar.api.space.IntParameter;
 import io.cultivar.api.space.Parameter;
 import io.cultivar.api.space.RealParameter;
 import io.cultivar.api.space.Scale;
+import io.cultivar.runner.component.TypeNames;
 import io.cultivar.runner.problem.Place;
 import io.cultivar.runner.problem.Problems;
 import io.cultivar.runner.yaml.Node;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +34,17 @@ final class SpaceReader {
     this.problems = problems;
   }
 
-  /** The declarations by name, in the order of the file; those with problems are left out. */
-  Map<String, Declaration> read(Node space) {
-    Map<String, Declaration> declarations = new LinkedHashMap<>();
+  /** The declarations; what is wrong with them is reported. */
+  Declarations read(Node space) {
     if (space instanceof Node.Scalar scalar && scalar.empty()) {
-      return declarations;
+      return Declarations.NONE;
     }
     if (!(space instanceof Node.Mapping mapping)) {
       problems.error(space.place(), "space must be a map of names, such as rate: {real: [0, 1]}");
-      return declarations;
+      return Declarations.NONE;
     }
+    Map<String, Declaration> declarations = new LinkedHashMap<>();
+    Set<String> broken = new HashSet<>();
     mapping
         .entries()
         .forEach(
@@ -52,9 +55,11 @@ final class SpaceReader {
                     "'" + name + "' cannot name a parameter; use letters, digits, - and _");
                 return;
               }
-              parameter(name, entry).ifPresent(declaration -> declarations.put(name, declaration));
+              parameter(name, entry)
+                  .ifPresentOrElse(
+                      declaration -> declarations.put(name, declaration), () -> broken.add(name));
             });
-    return declarations;
+    return new Declarations(declarations, broken);
   }
 
   /** Reads one parameter; one with problems is empty and reported. */
@@ -106,16 +111,16 @@ final class SpaceReader {
       problems.error(list.place(), "the choice '" + name + "' must list its variants: [a, b, …]");
       return Optional.empty();
     }
-    List<String> labels = new ArrayList<>();
+    Set<String> labels = new LinkedHashSet<>();
     for (Node variant : sequence.items()) {
-      if (labels.contains(variant.flow())) {
+      if (!labels.add(variant.flow())) {
         problems.error(
             variant.place(), "the choice '" + name + "' has '" + variant.flow() + "' twice");
         return Optional.empty();
       }
-      labels.add(variant.flow());
     }
-    return Optional.of(new Declaration(place, new ChoiceParameter(name, labels), sequence.items()));
+    return Optional.of(
+        new Declaration(place, new ChoiceParameter(name, List.copyOf(labels)), sequence.items()));
   }
 
   private Optional<Declaration> range(String name, Place place, Node.Mapping mapping, String type) {
@@ -154,7 +159,9 @@ final class SpaceReader {
                   Set.of());
       return Optional.of(new Declaration(place, parameter, List.of()));
     } catch (IllegalArgumentException e) {
-      problems.error(ends.place(), "parameter '" + name + "': " + e.getMessage());
+      boolean ofStep = stepNode != null && e.getMessage().startsWith("step ");
+      problems.error(
+          (ofStep ? stepNode : ends).place(), "parameter '" + name + "': " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -168,7 +175,7 @@ final class SpaceReader {
         return null;
       }
     }
-    problems.error(node.place(), node.flow() + " is not a number");
+    problems.error(node.place(), TypeNames.describe(type) + " is wanted here, not " + node.flow());
     return null;
   }
 }

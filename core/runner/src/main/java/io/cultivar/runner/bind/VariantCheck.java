@@ -1,8 +1,6 @@
 package io.cultivar.runner.bind;
 
-import io.cultivar.api.space.IntParameter;
 import io.cultivar.api.space.Parameter;
-import io.cultivar.api.space.RealParameter;
 import io.cultivar.api.space.Value;
 import io.cultivar.runner.problem.Place;
 import io.cultivar.runner.problem.Problems;
@@ -11,160 +9,135 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
- * Makes every component in all its variants before the first trial: each variant of each choice and
- * both ends of each range, one varied at a time, so that what a constructor refuses is told with
- * its place.
+ * Makes every component with all its {@link Assignments} before the first trial, so that what a
+ * constructor refuses is told with its place. Here null stands for what could not be made and has
+ * been reported.
  */
 final class VariantCheck {
   private final Problems problems;
-  private final IdentityHashMap<Template, List<Object>> made = new IdentityHashMap<>();
+  private final Template template;
+  private final Assignments assignments;
+  private final IdentityHashMap<Template, Object> constants = new IdentityHashMap<>();
 
-  VariantCheck(Problems problems) {
+  VariantCheck(Template template, Problems problems) {
+    this.template = template;
     this.problems = problems;
+    this.assignments = new Assignments(template);
   }
 
-  /** The values that a template can take, the first of each part before its others. */
-  List<Object> variants(Template template) {
-    List<Object> known = made.get(template);
-    if (known == null) {
-      known = make(template);
-      made.put(template, known);
-    }
-    return known;
-  }
-
-  private List<Object> make(Template template) {
-    if (template instanceof Template.Broken) {
-      return List.of();
-    }
-    if (template instanceof Template.Fixed fixed) {
-      List<Object> single = new ArrayList<>();
-      single.add(fixed.value());
-      return single;
-    }
-    if (template instanceof Template.Numeric number) {
-      return ends(number);
-    }
-    if (template instanceof Template.Choice choice) {
-      List<Object> all = new ArrayList<>();
-      choice.variants().forEach(variant -> all.addAll(variants(variant)));
-      return all;
-    }
-    if (template instanceof Template.Present present) {
-      return variants(present.value()).stream()
-          .map(value -> Template.Present.wrap(present.optional(), value))
-          .toList();
-    }
-    if (template instanceof Template.Items items) {
-      return combine(items.items(), (parts, changed) -> List.of(parts));
-    }
-    if (template instanceof Template.Entries entries) {
-      return entries(entries);
-    }
-    Template.Made object = (Template.Made) template;
-    return combine(object.arguments(), (parts, changed) -> tried(object, parts, changed));
-  }
-
-  private List<Object> ends(Template.Numeric number) {
-    List<Object> ends = new ArrayList<>();
-    for (Value end : ends(number.parameter())) {
-      try {
-        ends.add(number.read().apply(end));
-      } catch (IllegalArgumentException | ArithmeticException e) {
-        problems.error(
-            number.place(),
-            "$" + number.parameter().name() + " can be " + end + ": " + e.getMessage());
+  /** What the template makes with each assignment, as far as it can be made. */
+  List<Object> variants() {
+    List<Object> variants = new ArrayList<>();
+    for (Map<String, Value> assignment : assignments.all()) {
+      Object made = make(template, assignment);
+      if (made != null) {
+        variants.add(made);
       }
     }
-    return ends;
+    return variants;
   }
 
-  private static List<Value> ends(Parameter parameter) {
-    if (parameter instanceof IntParameter whole) {
-      return List.of(whole.nth(0), whole.nth(whole.size().orElseThrow() - 1));
+  private Object make(Template part, Map<String, Value> assignment) {
+    if (assignments.varies(part)) {
+      return makeNew(part, assignment);
     }
-    RealParameter real = (RealParameter) parameter;
-    return real.step().isPresent()
-        ? List.of(real.nth(0), real.nth(real.size().orElseThrow() - 1))
-        : List.of(new Value.Real(real.low()), new Value.Real(real.high()));
-  }
-
-  private List<Object> entries(Template.Entries entries) {
-    List<String> keys = List.copyOf(entries.entries().keySet());
-    return combine(
-        List.copyOf(entries.entries().values()),
-        (parts, changed) -> {
-          Map<String, Object> map = new LinkedHashMap<>();
-          for (int i = 0; i < parts.length; i++) {
-            map.put(keys.get(i), parts[i]);
-          }
-          return map;
-        });
-  }
-
-  /** Puts parts together: first the first variant of each, then each other one by itself. */
-  private List<Object> combine(List<Template> parts, Combination combination) {
-    List<List<Object>> options = parts.stream().map(this::variants).toList();
-    if (options.stream().anyMatch(List::isEmpty)) {
-      return List.of();
+    if (!constants.containsKey(part)) {
+      constants.put(part, makeNew(part, assignment));
     }
-    List<Object> combined = new ArrayList<>();
-    add(combined, combination.of(first(options), -1));
-    for (int i = 0; i < options.size(); i++) {
-      for (int variant = 1; variant < options.get(i).size(); variant++) {
-        Object[] changed = first(options);
-        changed[i] = options.get(i).get(variant);
-        add(combined, combination.of(changed, i));
-      }
+    return constants.get(part);
+  }
+
+  private Object makeNew(Template part, Map<String, Value> assignment) {
+    if (part instanceof Template.Fixed fixed) {
+      return fixed.value();
     }
-    return combined;
-  }
-
-  private static void add(List<Object> all, Object combined) {
-    if (combined != null) {
-      all.add(combined);
+    if (part instanceof Template.Numeric number) {
+      return number(number, value(number.parameter(), assignment));
     }
+    if (part instanceof Template.Choice choice) {
+      Value.Choice chosen = (Value.Choice) value(choice.parameter(), assignment);
+      return make(choice.variants().get(chosen.index()), assignment);
+    }
+    if (part instanceof Template.Present present) {
+      Object value = make(present.value(), assignment);
+      return value == null ? null : Template.Present.wrap(present.optional(), value);
+    }
+    if (part instanceof Template.Items items) {
+      List<Object> made = all(items.items(), assignment);
+      return made == null ? null : List.copyOf(made);
+    }
+    if (part instanceof Template.Entries entries) {
+      return entries(entries, assignment);
+    }
+    return part instanceof Template.Made object ? object(object, assignment) : null;
   }
 
-  private static Object[] first(List<List<Object>> options) {
-    return options.stream().map(option -> option.get(0)).toArray();
+  private static Value value(Parameter parameter, Map<String, Value> assignment) {
+    Value value = assignment.get(parameter.name());
+    return value == null ? Assignments.first(parameter) : value;
   }
 
-  /** The object, or null with a problem where its constructor refuses. */
-  private Object tried(Template.Made object, Object[] parts, int changed) {
+  private Object number(Template.Numeric number, Value value) {
     try {
-      return object.maker().make(parts);
+      return number.read().apply(value);
     } catch (IllegalArgumentException e) {
-      problems.error(blamed(object, e.getMessage(), changed), message(object, e.getMessage()));
+      problems.error(
+          number.place(),
+          "$" + number.parameter().name() + " can be " + value + ": " + e.getMessage());
+      return null;
+    }
+  }
+
+  /** All parts, or null where one could not be made; the others are tried all the same. */
+  private List<Object> all(List<Template> parts, Map<String, Value> assignment) {
+    List<Object> made = new ArrayList<>(parts.size());
+    parts.forEach(part -> made.add(make(part, assignment)));
+    return made.contains(null) ? null : made;
+  }
+
+  private Object entries(Template.Entries entries, Map<String, Value> assignment) {
+    Map<String, Object> made = new LinkedHashMap<>();
+    entries.entries().forEach((key, value) -> made.put(key, make(value, assignment)));
+    return made.containsValue(null) ? null : made;
+  }
+
+  private Object object(Template.Made object, Map<String, Value> assignment) {
+    List<Object> options = all(object.arguments(), assignment);
+    if (options == null) {
+      return null;
+    }
+    try {
+      return object.maker().make(options.toArray());
+    } catch (IllegalArgumentException e) {
+      String reason = e.getMessage() == null ? "refuses these options" : e.getMessage();
+      problems.error(blamed(object, reason, assignment), object.head().name() + ": " + reason);
     } catch (IllegalStateException e) {
       problems.error(object.head().node().place(), e.getMessage(), "this is a fault of the plugin");
     }
     return null;
   }
 
-  private static String message(Template.Made object, String reason) {
-    return object.head().name() + ": " + (reason == null ? "refuses these options" : reason);
-  }
-
-  /** The option that a message begins with, else the one that was varied, else the object. */
-  private static Place blamed(Template.Made object, String message, int changed) {
-    Function<String, Place> place = object.head()::option;
-    if (message != null) {
-      for (int i = 0; i < object.options().size(); i++) {
-        if (message.startsWith(object.options().get(i).name() + " ")) {
-          return place.apply(object.options().get(i).name());
-        }
+  /** The option that a message begins with, else one that was varied, else the object. */
+  private static Place blamed(Template.Made object, String message, Map<String, Value> assignment) {
+    String varied = "";
+    for (int i = 0; i < object.options().size(); i++) {
+      String option = object.options().get(i).name();
+      if (message.startsWith(option + " ")) {
+        return object.head().option(option);
+      }
+      if (varied(object.arguments().get(i), assignment)) {
+        varied = option;
       }
     }
-    return place.apply(changed < 0 ? "" : object.options().get(changed).name());
+    return object.head().option(varied);
   }
 
-  /** Puts parts together; which part is not its first variant, or -1. */
-  @FunctionalInterface
-  private interface Combination {
-    Object of(Object[] parts, int changed);
+  private static boolean varied(Template part, Map<String, Value> assignment) {
+    return part instanceof Template.Present present
+        ? varied(present.value(), assignment)
+        : part instanceof Template.Numeric number
+            && assignment.containsKey(number.parameter().name());
   }
 }

@@ -2,11 +2,15 @@ package io.cultivar.runner.component;
 
 import io.cultivar.api.component.Component;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A component that a file can name. Immutable. */
 public final class ComponentType {
+  private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
   private final String name;
   private final String summary;
   private final List<String> aliases;
@@ -49,7 +53,26 @@ public final class ComponentType {
     if (!Modifier.isPublic(type.getModifiers())) {
       throw new UnusableComponentException(type.getName() + " is not public");
     }
-    return new ComponentType(about, plugin, RecordType.of(type));
+    RecordType record = RecordType.of(type);
+    checkNames(type, about, record);
+    return new ComponentType(about, plugin, record);
+  }
+
+  /** Names that a file could not use, or would take for something else. */
+  private static void checkNames(Class<?> type, Component about, RecordType record)
+      throws UnusableComponentException {
+    List<String> names = new ArrayList<>(List.of(about.aliases()));
+    names.add(about.name());
+    for (String name : names) {
+      if (!KEBAB_CASE.matcher(name).matches()) {
+        throw new UnusableComponentException(
+            type.getName() + " is named '" + name + "'; write a name in kebab-case");
+      }
+    }
+    if (record.options().stream().anyMatch(option -> option.name().equals("type"))) {
+      throw new UnusableComponentException(
+          type.getName() + " has an option 'type', which is where its name stands; rename it");
+    }
   }
 
   /**

@@ -50,9 +50,11 @@ final class GoalReader {
     } else if (!(entry.value() instanceof Node.Scalar metric) || metric.empty()) {
       problems.error(entry.value().place(), "the name of a metric is wanted here");
     } else {
-      places.put(
-          new Goal(metric.text(), Direction.valueOf(direction.toUpperCase(Locale.ROOT))),
-          entry.value());
+      Goal goal = new Goal(metric.text(), Direction.valueOf(direction.toUpperCase(Locale.ROOT)));
+      if (places.keySet().stream().anyMatch(other -> other.metric().equals(goal.metric()))) {
+        problems.error(metric.place(), "'" + goal.metric() + "' is a goal twice; name it once");
+      }
+      places.put(goal, metric);
     }
   }
 

@@ -28,7 +28,8 @@ final class Overrides {
     Node.Mapping changed = root;
     for (ExperimentSource.Setting setting : settings) {
       Node value = YamlReader.read(setting.origin(), setting.value(), problems);
-      changed = (Node.Mapping) set(changed, List.of(setting.key().split("\\.")), value, setting);
+      changed =
+          (Node.Mapping) set(changed, List.of(setting.key().split("\\.", -1)), value, setting);
     }
     return changed;
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +32,37 @@ final class ClassPathPlugins {
 
   void load() {
     for (Class<?> kind : Kinds.ALL) {
-      try {
-        ServiceLoader.load(kind, loader).stream().forEach(provider -> add(kind, provider.type()));
-      } catch (ServiceConfigurationError e) {
-        discovery.warn("a plugin on the class path is refused: " + e.getMessage());
-      }
+      loadKind(kind, ServiceLoader.load(kind, loader).stream().iterator());
     }
     found.forEach(discovery::add);
+  }
+
+  /** Goes on after a broken service line: the others are as good as before. */
+  private void loadKind(Class<?> kind, Iterator<? extends ServiceLoader.Provider<?>> providers) {
+    boolean more = true;
+    while (more) {
+      try {
+        more = providers.hasNext();
+        if (more) {
+          add(kind, providers.next().type());
+        }
+      } catch (ServiceConfigurationError | LinkageError e) {
+        discovery.warn(
+            "a component on the class path is refused: "
+                + e.getMessage()
+                + "; mend the jar that names it, or remove it");
+      }
+    }
   }
 
   private void add(Class<?> kind, Class<?> type) {
     Plugin plugin = byLocation.computeIfAbsent(location(type), ClassPathPlugins::plugin);
     try {
+      ComponentType component = ComponentType.of(type, plugin);
       found
           .computeIfAbsent(plugin, p -> new LinkedHashMap<>())
           .computeIfAbsent(kind, k -> new ArrayList<>())
-          .add(ComponentType.of(type, plugin));
+          .add(component);
     } catch (UnusableComponentException e) {
       discovery.warn(plugin.location() + ": refused: " + e.getMessage());
     }

@@ -27,7 +27,9 @@ final class Discovery {
 
   /** Adds a plugin with its components by interface. */
   void add(Plugin plugin, Map<Class<?>, List<ComponentType>> found) {
-    plugins.add(plugin);
+    if (!plugins.contains(plugin)) {
+      plugins.add(plugin);
+    }
     found.forEach(
         (kind, types) -> {
           types.forEach(type -> warnIfTaken(kind, type));

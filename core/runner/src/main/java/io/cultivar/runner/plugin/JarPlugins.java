@@ -41,7 +41,11 @@ final class JarPlugins {
   /** Loads all plugins of a directory, by name. */
   void load(Path directory) {
     if (!Files.isDirectory(directory)) {
-      discovery.warn(directory + ": there is no such plugin directory; nothing is loaded from it");
+      discovery.warn(
+          directory
+              + (Files.exists(directory)
+                  ? ": is not a directory; name the directory that the plugin's jar is in"
+                  : ": there is no such plugin directory; nothing is loaded from it"));
       return;
     }
     for (Path entry : sorted(directory)) {
@@ -62,11 +66,18 @@ final class JarPlugins {
       loaders.add(loader);
       discovery.add(plugin, components(loader, plugin));
     } catch (IOException e) {
-      refuse(location, "it cannot be read as a jar: " + e.getMessage());
+      refuse(
+          location,
+          "it cannot be read as a jar: " + e.getMessage() + "; copy it here again, or remove it");
     } catch (UnusableComponentException e) {
       refuse(location, e.getMessage());
-    } catch (ServiceConfigurationError | LinkageError e) {
-      refuse(location, "its classes cannot be loaded: " + e.getMessage());
+    } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      refuse(
+          location,
+          "its classes cannot be loaded: "
+              + reason
+              + "; get a jar that holds all that it needs, or remove it");
     }
   }
 
@@ -76,17 +87,21 @@ final class JarPlugins {
 
   private static PluginManifest manifest(Path location, List<Path> jars)
       throws IOException, UnusableComponentException {
+    List<PluginManifest> manifests = new ArrayList<>();
     for (Path jar : jars) {
-      Optional<PluginManifest> manifest = PluginManifest.read(jar);
-      if (manifest.isPresent()) {
-        return manifest.get();
-      }
+      PluginManifest.read(jar).ifPresent(manifests::add);
+    }
+    if (manifests.size() == 1) {
+      return manifests.get(0);
     }
     throw new UnusableComponentException(
-        "no manifest in "
-            + location.getFileName()
-            + " has a Plugin-Id; add Plugin-Id, Plugin-Version and Plugin-Api: "
-            + ApiVersion.CURRENT);
+        manifests.isEmpty()
+            ? "no manifest in "
+                + location.getFileName()
+                + " has a Plugin-Id; add Plugin-Id, Plugin-Version and Plugin-Api: "
+                + ApiVersion.CURRENT
+            : "several of its jars have a Plugin-Id, and a directory is one plugin; give each"
+                + " plugin a directory of its own");
   }
 
   private static void checkApi(PluginManifest manifest) throws UnusableComponentException {

@@ -26,13 +26,13 @@ public record Problem(Place place, Severity severity, String message, List<Strin
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(place.toString()).append("  ");
+    StringBuilder text = new StringBuilder(Printable.line(place.toString())).append("  ");
     if (severity == Severity.WARNING) {
       text.append("warning: ");
     }
-    text.append(Printable.text(message));
+    text.append(Printable.line(message));
     for (String hint : hints) {
-      text.append("\n    ").append(Printable.text(hint));
+      text.append("\n    ").append(Printable.line(hint));
     }
     return text.toString();
   }

@@ -34,6 +34,7 @@ public final class Suggestions {
     String wanted = plain(name);
     int limit = Math.max(1, wanted.length() / 3);
     return candidates.stream()
+        .filter(candidate -> Math.abs(wanted.length() - plain(candidate).length()) <= limit)
         .filter(candidate -> distance(wanted, plain(candidate)) <= limit)
         .min(
             Comparator.comparingInt((String candidate) -> distance(wanted, plain(candidate)))

@@ -26,9 +26,13 @@ public record MaxFailures(int consecutive, double share) {
 
   /** Reads a number of failures in a row; {@code none} never ends a study. */
   public static MaxFailures parse(String text) {
-    return text.equals("none")
-        ? new MaxFailures(Integer.MAX_VALUE, Double.POSITIVE_INFINITY)
-        : new MaxFailures(Integer.parseInt(text), DEFAULT.share());
+    if (text.equals("none")) {
+      return new MaxFailures(Integer.MAX_VALUE, Double.POSITIVE_INFINITY);
+    }
+    if (!text.matches("[1-9]\\d{0,8}")) {
+      throw new IllegalArgumentException("write a whole number from 1 on, or none");
+    }
+    return new MaxFailures(Integer.parseInt(text), DEFAULT.share());
   }
 
   @Override

@@ -87,11 +87,9 @@ public final class YamlReader {
 
   private Node node(int depth) throws IOException, InvalidExperimentException {
     Place place = here();
-    if (depth > MAX_DEPTH) {
-      throw stop(problems, place, "nested more than " + MAX_DEPTH + " deep");
-    }
+    checkDepth(place, depth);
     if (parser.isCurrentAlias()) {
-      return alias(place, parser.getText());
+      return alias(place, parser.getText(), depth);
     }
     String anchor = parser.getObjectId() == null ? null : parser.getObjectId().toString();
     if (parser.getTypeId() != null) {
@@ -111,12 +109,13 @@ public final class YamlReader {
     return node;
   }
 
-  private Node alias(Place place, String name) throws InvalidExperimentException {
+  private Node alias(Place place, String name, int depth) throws InvalidExperimentException {
     Node node = anchors.get(name);
     if (node == null) {
       throw stop(problems, place, "no anchor '&" + name + "' stands before its alias");
     }
     count(place, node.weight());
+    checkDepth(place, depth + height(node));
     return node;
   }
 
@@ -158,6 +157,27 @@ public final class YamlReader {
       }
     }
     return new Node.Mapping(place, entries);
+  }
+
+  /** How many levels a node has below itself. */
+  private static int height(Node node) {
+    int below = -1;
+    if (node instanceof Node.Sequence sequence) {
+      for (Node item : sequence.items()) {
+        below = Math.max(below, height(item));
+      }
+    } else if (node instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries().values()) {
+        below = Math.max(below, height(entry.value()));
+      }
+    }
+    return below + 1;
+  }
+
+  private void checkDepth(Place place, int depth) throws InvalidExperimentException {
+    if (depth > MAX_DEPTH) {
+      throw stop(problems, place, "nested more than " + MAX_DEPTH + " deep");
+    }
   }
 
   private void count(Place place, int more) throws InvalidExperimentException {
