@@ -66,7 +66,7 @@ final class Binder {
       return optional(node, type, within);
     }
     if (node instanceof Node.Scalar scalar && scalar.empty()) {
-      return broken(node, "a value is missing; " + TypeNames.describe(type) + " is wanted");
+      return broken(node, "a value is missing; wanted: " + TypeNames.describe(type));
     }
     if (raw == List.class) {
       return list(node, TypeNames.argument(type, 0), within);
@@ -155,9 +155,8 @@ final class Binder {
                         + declaration.parameter().name()
                         + " is "
                         + NumberReading.name(declaration.parameter())
-                        + ", but "
-                        + TypeNames.describe(type)
-                        + " is wanted"));
+                        + "; wanted: "
+                        + TypeNames.describe(type)));
   }
 
   private Template optional(Node node, Type type, Optional<Branch> within) {
@@ -312,12 +311,12 @@ final class Binder {
   private Template missing(Template.Head head, OptionType option) {
     Class<?> raw = TypeNames.raw(option.type());
     String what = TypeNames.describe(option.type());
-    String message = head.name() + " needs '" + option.name() + "', " + what;
+    String message = head.name() + " needs '" + option.name() + "' (" + what + ")";
     if (registry.selectable(raw)) {
       problems.error(
           head.node().place(), message, "known: " + String.join(", ", registry.names(raw)));
     } else {
-      problems.error(head.node().place(), message);
+      problems.error(head.node().place(), message, "add " + option.name() + ": …");
     }
     return new Template.Broken();
   }
@@ -347,7 +346,8 @@ final class Binder {
   }
 
   private Template unexpected(Node node, Type type) {
-    return broken(node, TypeNames.describe(type) + " is wanted here, not " + shortFlow(node));
+    return broken(
+        node, shortFlow(node) + " does not fit here; wanted: " + TypeNames.describe(type));
   }
 
   private Template broken(Node node, String message) {

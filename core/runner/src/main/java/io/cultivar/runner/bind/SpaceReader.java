@@ -175,7 +175,8 @@ final class SpaceReader {
         return null;
       }
     }
-    problems.error(node.place(), TypeNames.describe(type) + " is wanted here, not " + node.flow());
+    problems.error(
+        node.place(), node.flow() + " does not fit here; wanted: " + TypeNames.describe(type));
     return null;
   }
 }

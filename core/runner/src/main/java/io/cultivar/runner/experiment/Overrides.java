@@ -27,7 +27,7 @@ final class Overrides {
       throws InvalidExperimentException {
     Node.Mapping changed = root;
     for (ExperimentSource.Setting setting : settings) {
-      Node value = YamlReader.read(setting.origin(), setting.value(), problems);
+      Node value = YamlReader.readValue(setting.origin(), setting.value(), problems);
       changed =
           (Node.Mapping) set(changed, List.of(setting.key().split("\\.", -1)), value, setting);
     }
@@ -43,7 +43,10 @@ final class Overrides {
     String key = item.matches() ? item.group(1) : path.get(0);
     Node.Mapping mapping = mapping(node);
     if (mapping == null) {
-      problems.error(place, "there is nothing to set at '" + setting.key() + "'");
+      problems.error(
+          place,
+          "there is nothing to set at '" + setting.key() + "'",
+          "set the whole that it is a part of, or write that into the file");
       return node;
     }
     List<String> rest = path.subList(1, path.size());
@@ -71,7 +74,10 @@ final class Overrides {
   private Node setItem(
       Node list, int index, List<String> rest, Node value, ExperimentSource.Setting setting) {
     if (!(list instanceof Node.Sequence sequence) || index >= sequence.items().size()) {
-      problems.error(value.place(), "there is no item to set at '" + setting.key() + "'");
+      problems.error(
+          value.place(),
+          "there is no item to set at '" + setting.key() + "'",
+          "items count from 0; a new one is written into the file");
       return null;
     }
     List<Node> items = new ArrayList<>(sequence.items());

@@ -57,7 +57,8 @@ final class Reading {
       throws InvalidExperimentException {
     SearchStrategy strategy = strategy(settings);
     problems.check();
-    add(strategy.check(space), file.get("strategy") == null ? file : file.get("strategy"));
+    add(strategy.check(space), strategyNode());
+    problems.check();
     OptionalInt trials = trials(settings, strategy, space);
     problems.check();
     StudyPlan.Search search = new StudyPlan.Search(space, goals, strategy, settings.pruner());
@@ -124,6 +125,11 @@ final class Reading {
     return (SearchStrategy) random.get(0).createDefault();
   }
 
+  private Node strategyNode() {
+    Node node = file.get("strategy");
+    return node == null ? file : node;
+  }
+
   /** How many trials: as said, or one where nothing varies, or as many as the strategy has. */
   private OptionalInt trials(Settings settings, SearchStrategy strategy, SearchSpace space) {
     if (settings.trials().isPresent()) {
@@ -134,7 +140,9 @@ final class Reading {
     }
     if (strategy.size(space).isEmpty()) {
       problems.error(
-          file.place(), "how many trials? this strategy has no end of its own", "add trials: 50");
+          strategyNode().place(),
+          "how many trials? this strategy has no end of its own",
+          "add trials: 50");
     }
     return OptionalInt.empty();
   }

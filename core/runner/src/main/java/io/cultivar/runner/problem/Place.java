@@ -6,7 +6,7 @@ import java.util.Comparator;
  * Where something stands in a text.
  *
  * @param source the file as the user named it, or what the text is
- * @param line the line, from 1
+ * @param line the line, from 1; 0 where the source is so short that its name is its place
  * @param column the column, from 1
  */
 public record Place(String source, int line, int column) implements Comparable<Place> {
@@ -22,6 +22,6 @@ public record Place(String source, int line, int column) implements Comparable<P
 
   @Override
   public String toString() {
-    return source + ":" + line + ":" + column;
+    return line == 0 ? source : source + ":" + line + ":" + column;
   }
 }

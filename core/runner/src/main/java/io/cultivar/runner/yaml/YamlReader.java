@@ -1,9 +1,7 @@
 package io.cultivar.runner.yaml;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.JacksonYAMLParseException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.cultivar.runner.problem.InvalidExperimentException;
@@ -15,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -33,14 +32,16 @@ public final class YamlReader {
   /** How many nodes a document may have after its aliases are followed. */
   public static final int MAX_NODES = 200_000;
 
-  private final String source;
+  private static final String YAML_TAG = "tag:yaml.org,2002:";
+
+  private final YamlText text;
   private final YAMLParser parser;
   private final Problems problems;
   private final Map<String, Node> anchors = new HashMap<>();
   private int nodes;
 
-  private YamlReader(String source, YAMLParser parser, Problems problems) {
-    this.source = source;
+  private YamlReader(YamlText text, YAMLParser parser, Problems problems) {
+    this.text = text;
     this.parser = parser;
     this.problems = problems;
   }
@@ -55,28 +56,45 @@ public final class YamlReader {
    */
   public static Node read(String source, String text, Problems problems)
       throws InvalidExperimentException {
-    if (text.length() > MAX_CHARACTERS) {
+    return read(new YamlText(source, text, true), problems);
+  }
+
+  /** Reads a text so short that its source is place enough, such as a value of a command line. */
+  public static Node readValue(String source, String text, Problems problems)
+      throws InvalidExperimentException {
+    return read(new YamlText(source, text, false), problems);
+  }
+
+  private static Node read(YamlText text, Problems problems) throws InvalidExperimentException {
+    int length = text.text().length();
+    if (length > MAX_CHARACTERS) {
       throw stop(
           problems,
-          new Place(source, 1, 1),
-          "the file has " + text.length() + " characters; " + MAX_CHARACTERS + " are allowed");
+          text.start(),
+          "too large: " + length + " characters; " + MAX_CHARACTERS + " are allowed");
+    }
+    Optional<Place> forbidden = text.forbidden();
+    if (forbidden.isPresent()) {
+      throw stop(
+          problems,
+          forbidden.get(),
+          "a control character stands here, which YAML forbids; remove it, or write it as"
+              + " \\xXX within double quotes");
     }
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MAX_CHARACTERS + 1);
     options.setNestingDepthLimit(MAX_DEPTH + 10);
     YAMLFactory factory = YAMLFactory.builder().loaderOptions(options).build();
-    try (YAMLParser parser = factory.createParser(text)) {
-      return new YamlReader(source, parser, problems).document();
-    } catch (JsonProcessingException e) {
-      throw stop(problems, place(source, e.getLocation()), syntaxMessage(e));
+    try (YAMLParser parser = factory.createParser(text.text())) {
+      return new YamlReader(text, parser, problems).document();
     } catch (IOException e) {
-      throw stop(problems, new Place(source, 1, 1), "cannot be read: " + e.getMessage());
+      throw stop(problems, text.start(), "cannot be read: " + e.getMessage());
     }
   }
 
   private Node document() throws IOException, InvalidExperimentException {
     if (next() == null) {
-      throw stop(problems, new Place(source, 1, 1), "the file is empty");
+      throw stop(problems, text.start(), "there is nothing here; an experiment is a map");
     }
     Node root = node(0);
     if (next() != null) {
@@ -94,7 +112,7 @@ public final class YamlReader {
     String anchor = parser.getObjectId() == null ? null : parser.getObjectId().toString();
     if (parser.getTypeId() != null) {
       problems.error(
-          place, "the tag '!" + parser.getTypeId() + "' is not understood here; leave it out");
+          place, "the tag '" + tag(parser.getTypeId()) + "' is not understood here; leave it out");
     }
     count(place, 1);
     Node node =
@@ -120,9 +138,12 @@ public final class YamlReader {
   }
 
   private Node scalar(Place place) throws IOException {
-    boolean empty = parser.currentToken() == JsonToken.VALUE_NULL;
-    String text = parser.getText();
-    return new Node.Scalar(place, text == null ? "" : text, empty);
+    String scalar = parser.getText() == null ? "" : parser.getText();
+    boolean empty =
+        parser.currentToken() == JsonToken.VALUE_NULL
+            || (scalar.isEmpty()
+                && !text.quoted(parser.currentTokenLocation(), parser.currentLocation()));
+    return new Node.Scalar(place, scalar, empty);
   }
 
   private Node sequence(Place place, int depth) throws IOException, InvalidExperimentException {
@@ -138,9 +159,6 @@ public final class YamlReader {
     while (next() != JsonToken.END_OBJECT) {
       Place keyPlace = here();
       String key = parser.currentName();
-      if (parser.isCurrentAlias()) {
-        throw stop(problems, keyPlace, "an alias cannot be a key; write the key itself");
-      }
       next();
       Node value = node(depth + 1);
       if (key.equals("<<")) {
@@ -153,7 +171,7 @@ public final class YamlReader {
         problems.error(
             keyPlace,
             "'" + key + "' stands here a second time",
-            "it is first given at line " + before.place().line());
+            "it is first given at " + before.place());
       }
     }
     return new Node.Mapping(place, entries);
@@ -190,34 +208,24 @@ public final class YamlReader {
     nodes += more;
   }
 
-  private JsonToken next() throws IOException {
-    return parser.nextToken();
+  private JsonToken next() throws IOException, InvalidExperimentException {
+    try {
+      return parser.nextToken();
+    } catch (JsonProcessingException e) {
+      throw stop(problems, text.place(e, parser.currentTokenLocation()), text.message(e));
+    }
   }
 
   private Place here() {
-    return place(source, parser.currentTokenLocation());
+    return text.place(parser.currentTokenLocation());
   }
 
-  private static Place place(String source, JsonLocation location) {
-    return location == null
-        ? new Place(source, 1, 1)
-        : new Place(source, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  private static String tag(String type) {
+    return type.startsWith(YAML_TAG) ? "!!" + type.substring(YAML_TAG.length()) : "!" + type;
   }
 
   private static InvalidExperimentException stop(Problems problems, Place place, String message) {
     problems.error(place, message);
     return new InvalidExperimentException(problems.sorted());
-  }
-
-  private static String syntaxMessage(JsonProcessingException e) {
-    String text = e.getOriginalMessage();
-    if (e instanceof JacksonYAMLParseException) {
-      text = text.lines().filter(line -> !line.isBlank()).findFirst().orElse(text);
-    }
-    String hint =
-        text.contains("'\\t'") || text.contains("\\t(TAB)")
-            ? "; indent with spaces, not with tabs"
-            : "";
-    return "not valid YAML: " + text.strip() + hint;
   }
 }
