@@ -109,7 +109,7 @@ public final class YamlReader {
     if (parser.isCurrentAlias()) {
       return alias(place, parser.getText(), depth);
     }
-    String anchor = parser.getObjectId() == null ? null : parser.getObjectId().toString();
+    String anchor = anchor();
     if (parser.getTypeId() != null) {
       problems.error(
           place, "the tag '" + tag(parser.getTypeId()) + "' is not understood here; leave it out");
@@ -125,6 +125,13 @@ public final class YamlReader {
       anchors.put(anchor, node);
     }
     return node;
+  }
+
+  private String anchor() throws IOException {
+    if (parser.currentToken().isScalarValue()) {
+      return text.anchor(parser.currentTokenLocation(), parser.currentLocation());
+    }
+    return parser.getObjectId() == null ? null : parser.getObjectId().toString();
   }
 
   private Node alias(Place place, String name, int depth) throws InvalidExperimentException {

@@ -4,20 +4,43 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.cultivar.runner.problem.Place;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/**
- * The text that a document is read from, and where things stand in it.
- *
- * @param source what to call it in places
- * @param text the YAML
- * @param located whether places have lines and columns
- */
-record YamlText(String source, String text, boolean located) {
+/** The text that a document is read from, and what stands where in it. Immutable. */
+final class YamlText {
   /** Marks that an empty scalar was meant as a text: quotes, or a block scalar. */
   private static final String TEXT_MARKS = "\"'|>";
+
+  private static final Pattern ANCHOR =
+      Pattern.compile("(?:![^\\s,\\[\\]{}]*\\s+)?&([^\\s,\\[\\]{}]+)");
+
+  private final String source;
+  private final String text;
+  private final boolean located;
+  private final int[] codePoints;
+
+  /**
+   * A text.
+   *
+   * @param source what to call it in places
+   * @param text the YAML
+   * @param located whether places have lines and columns
+   */
+  YamlText(String source, String text, boolean located) {
+    this.source = source;
+    this.text = text;
+    this.located = located;
+    this.codePoints = text.codePoints().toArray();
+  }
+
+  /** The YAML. */
+  String text() {
+    return text;
+  }
 
   /** Where the text begins. */
   Place start() {
@@ -39,22 +62,34 @@ record YamlText(String source, String text, boolean located) {
   Optional<Place> forbidden() {
     int line = 1;
     int column = 1;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (!StreamReader.isPrintable(text.codePointAt(i))) {
+    for (int c : codePoints) {
+      if (!StreamReader.isPrintable(c)) {
         return Optional.of(place(line, column));
       }
-      boolean end = text.charAt(i) == '\n';
-      line += end ? 1 : 0;
-      column = end ? 1 : column + 1;
+      line += c == '\n' ? 1 : 0;
+      column = c == '\n' ? 1 : column + 1;
     }
     return Optional.empty();
   }
 
   /** Whether an empty scalar between two locations is a text rather than nothing. */
   boolean quoted(JsonLocation from, JsonLocation to) {
-    int start = text.offsetByCodePoints(0, (int) from.getCharOffset());
-    int end = text.offsetByCodePoints(0, (int) to.getCharOffset());
-    return text.substring(start, end).chars().anyMatch(c -> TEXT_MARKS.indexOf(c) >= 0);
+    return between(from, to).chars().anyMatch(c -> TEXT_MARKS.indexOf(c) >= 0);
+  }
+
+  /** The anchor of a scalar between two locations, of which Jackson does not tell; or null. */
+  String anchor(JsonLocation from, JsonLocation to) {
+    int first = codePoints[Math.min((int) from.getCharOffset(), codePoints.length - 1)];
+    if (first != '&' && first != '!') {
+      return null;
+    }
+    Matcher anchor = ANCHOR.matcher(between(from, to));
+    return anchor.lookingAt() ? anchor.group(1) : null;
+  }
+
+  private String between(JsonLocation from, JsonLocation to) {
+    int start = (int) from.getCharOffset();
+    return new String(codePoints, start, (int) to.getCharOffset() - start);
   }
 
   /** Where the parser found what is no YAML, at a token or within it. */
