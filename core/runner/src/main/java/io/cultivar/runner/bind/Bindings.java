@@ -27,11 +27,11 @@ public final class Bindings {
    * @param problems receives what is wrong
    */
   public Bindings(Registry registry, Path directory, Node space, Problems problems) {
-    Map<String, Declaration> declarations =
-        space == null ? Map.of() : new SpaceReader(problems).read(space);
+    SpaceReader reader = new SpaceReader(problems);
+    Map<String, Declaration> declarations = space == null ? Map.of() : reader.read(space);
     Scalars scalars = new Scalars(directory);
     this.problems = problems;
-    this.references = new References(declarations, problems);
+    this.references = new References(declarations, reader.faulty(), problems);
     this.varying = new Binder(registry, scalars, references, problems);
     this.constant = new Binder(registry, scalars, References.none(problems), problems);
   }

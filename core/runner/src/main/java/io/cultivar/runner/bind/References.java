@@ -23,31 +23,45 @@ import java.util.Set;
  */
 final class References {
   private final Map<String, Declaration> declarations;
+  private final Set<String> faulty;
   private final Problems problems;
   private final Map<String, Set<Branch>> reachedBy = new HashMap<>();
   private final Set<String> always = new HashSet<>();
   private final Set<String> open = new LinkedHashSet<>();
   private final boolean allowed;
 
-  References(Map<String, Declaration> declarations, Problems problems) {
-    this(declarations, problems, true);
+  /**
+   * The parameters of an experiment.
+   *
+   * @param faulty names whose declarations have problems of their own
+   */
+  References(Map<String, Declaration> declarations, Set<String> faulty, Problems problems) {
+    this(declarations, faulty, problems, true);
   }
 
-  private References(Map<String, Declaration> declarations, Problems problems, boolean allowed) {
+  private References(
+      Map<String, Declaration> declarations,
+      Set<String> faulty,
+      Problems problems,
+      boolean allowed) {
     this.declarations = declarations;
+    this.faulty = faulty;
     this.problems = problems;
     this.allowed = allowed;
   }
 
   /** For parts of a file that are the same in all trials: any use is a problem. */
   static References none(Problems problems) {
-    return new References(Map.of(), problems, false);
+    return new References(Map.of(), Set.of(), problems, false);
   }
 
   /** What a name declares, noting that it is used; a problem where it declares nothing. */
   Optional<Declaration> use(Place place, String name, Optional<Branch> within) {
     if (!allowed) {
       problems.error(place, "'$" + name + "' cannot be used here; only the objective can vary");
+      return Optional.empty();
+    }
+    if (faulty.contains(name)) {
       return Optional.empty();
     }
     Declaration declaration = declarations.get(name);

@@ -10,6 +10,7 @@ import io.cultivar.runner.problem.Problems;
 import io.cultivar.runner.yaml.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class SpaceReader {
   private static final List<String> TYPES = List.of("real", "int", "choice");
 
   private final Problems problems;
+  private final Set<String> faulty = new HashSet<>();
   private final Scalars scalars = new Scalars(Path.of(""));
 
   SpaceReader(Problems problems) {
@@ -52,9 +54,15 @@ final class SpaceReader {
                     "'" + name + "' cannot name a parameter; use letters, digits, - and _");
                 return;
               }
-              parameter(name, entry).ifPresent(declaration -> declarations.put(name, declaration));
+              Optional<Declaration> read = parameter(name, entry);
+              read.ifPresentOrElse(d -> declarations.put(name, d), () -> faulty.add(name));
             });
     return declarations;
+  }
+
+  /** The names whose declarations have problems, already told. */
+  Set<String> faulty() {
+    return faulty;
   }
 
   /** Reads one parameter; one with problems is empty and reported. */

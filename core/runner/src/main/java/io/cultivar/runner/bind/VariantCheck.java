@@ -146,7 +146,10 @@ final class VariantCheck {
   }
 
   private static String message(Template.Made object, String reason) {
-    return object.head().name() + ": " + (reason == null ? "refuses these options" : reason);
+    String name = object.head().name();
+    String said = reason == null ? "refuses these options" : reason;
+    // An experiment's own options need no name before them.
+    return name.contains(" ") ? said : name + ": " + said;
   }
 
   /** The option that a message begins with, else the one that was varied, else the object. */

@@ -91,6 +91,8 @@ public final class ExperimentReader {
     OptionalInt trials = settings.trials();
     if (strategy != null && !problems.hasErrors()) {
       add(strategy.check(space), strategyNode, problems);
+    }
+    if (strategy != null && !problems.hasErrors()) {
       trials = trials(file, settings, strategy, space, problems);
     }
     problems.check();

@@ -3,7 +3,6 @@ package io.cultivar.runner.yaml;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.JacksonYAMLParseException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.cultivar.runner.problem.InvalidExperimentException;
@@ -16,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Reads one YAML document into a {@link Node}, by Jackson's token stream.
@@ -68,7 +69,7 @@ public final class YamlReader {
     try (YAMLParser parser = factory.createParser(text)) {
       return new YamlReader(source, parser, problems).document();
     } catch (JsonProcessingException e) {
-      throw stop(problems, place(source, e.getLocation()), syntaxMessage(e));
+      throw stop(problems, syntaxPlace(source, e), syntaxMessage(e));
     } catch (IOException e) {
       throw stop(problems, new Place(source, 1, 1), "cannot be read: " + e.getMessage());
     }
@@ -189,15 +190,19 @@ public final class YamlReader {
     return new InvalidExperimentException(problems.sorted());
   }
 
-  private static String syntaxMessage(JsonProcessingException e) {
-    String text = e.getOriginalMessage();
-    if (e instanceof JacksonYAMLParseException) {
-      text = text.lines().filter(line -> !line.isBlank()).findFirst().orElse(text);
+  private static Place syntaxPlace(String source, JsonProcessingException e) {
+    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      Mark mark = marked.getProblemMark();
+      return new Place(source, mark.getLine() + 1, mark.getColumn() + 1);
     }
-    String hint =
-        text.contains("'\\t'") || text.contains("\\t(TAB)")
-            ? "; indent with spaces, not with tabs"
-            : "";
-    return "not valid YAML: " + text.strip() + hint;
+    return place(source, e.getLocation());
+  }
+
+  private static String syntaxMessage(JsonProcessingException e) {
+    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblem() != null) {
+      String context = marked.getContext() == null ? "" : ", " + marked.getContext();
+      return "not valid YAML: " + marked.getProblem() + context;
+    }
+    return "not valid YAML: " + e.getOriginalMessage().lines().findFirst().orElse("");
   }
 }
