@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command as a user types it: what it prints, and its exit codes. */
 class CommandTest {
@@ -42,17 +44,24 @@ class CommandTest {
     assertThat(last.get("best").get("state").asText()).isEqualTo("complete");
   }
 
-  @Test
-  void theNumberOfWorkersChangesNothing() throws Exception {
-    List<String> one = withoutSeconds("1");
-    assertThat(withoutSeconds("2")).isEqualTo(one);
-    assertThat(withoutSeconds("8")).isEqualTo(one);
+  @ParameterizedTest
+  @ValueSource(strings = {"xor", "iris", "breast-cancer"})
+  void theNumberOfWorkersChangesNothing(String experiment) throws Exception {
+    List<String> one = withoutSeconds(experiment, "1");
+    assertThat(withoutSeconds(experiment, "2")).isEqualTo(one);
+    assertThat(withoutSeconds(experiment, "8")).isEqualTo(one);
   }
 
-  private List<String> withoutSeconds(String workers) throws Exception {
+  private List<String> withoutSeconds(String experiment, String workers) throws Exception {
     Command.Result result =
         Command.run(
-            directory, "run", "experiments/xor.yaml", "--format", "json", "--workers", workers);
+            directory,
+            "run",
+            "experiments/" + experiment + ".yaml",
+            "--format",
+            "json",
+            "--workers",
+            workers);
     assertThat(result.code()).isEqualTo(0);
     return result.lines().stream()
         .map(line -> line.replaceAll(",\"seconds\":[0-9.]+", ""))

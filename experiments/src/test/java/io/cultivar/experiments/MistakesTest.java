@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each file of mistakes gets exactly the answer beside it. A first comment {@code # --set
- * KEY=VALUE} is a setting given beside the file. With {@code -Dmistakes.write=true} the answers are
- * written anew; then each must be read.
+ * KEY=VALUE} is a setting given beside the file. With {@code -Dtest.jvm.args=-Dmistakes.write=true}
+ * the answers are written anew; then each must be read.
  */
 class MistakesTest {
   private static final Path DIRECTORY = Path.of("src/test/resources/mistakes");

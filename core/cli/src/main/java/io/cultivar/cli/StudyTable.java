@@ -14,11 +14,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells a person how a study ended: the best trials as a table, then the winner in a line. */
 final class StudyTable {
   private static final int ROWS = 10;
+
+  /** A component whose options are all searched. */
+  private static final Pattern SEARCHED_OPTIONS =
+      Pattern.compile("^\\{type: ([^,{}]+)(?:, [^,{}:]+: \\$[^$,{}]+)*}$");
 
   private final StudyResult result;
   private final Study study;
@@ -114,11 +119,15 @@ final class StudyTable {
       double distance = repeat.get(metric) - mean.get(metric);
       squares += distance * distance;
     }
-    return text + " ± " + Numbers.text(Math.sqrt(squares / (trial.repeats().size() - 1)));
+    double deviation = Math.sqrt(squares / (trial.repeats().size() - 1));
+    return text + " ± " + Numbers.spread(deviation, mean.get(metric));
   }
 
+  /** A number rounded; a component without the options that have columns of their own. */
   private static String text(Value value) {
-    return value instanceof Value.Real real ? Numbers.text(real.value()) : value.toString();
+    return value instanceof Value.Real real
+        ? Numbers.text(real.value())
+        : SEARCHED_OPTIONS.matcher(value.toString()).replaceFirst("$1");
   }
 
   private void failures(PrintStream out) {

@@ -19,26 +19,17 @@ public record CirclesData(
 
   /** Checks the ranges. */
   public CirclesData {
-    if (samples < 2) {
-      throw new IllegalArgumentException("samples must be >= 2, was " + samples);
-    }
-    if (!(noise >= 0) || Double.isInfinite(noise)) {
-      throw new IllegalArgumentException("noise must be >= 0, was " + noise);
-    }
+    PlaneCurves.check(samples, noise);
   }
 
   @Override
   public Table load() {
-    Sampling sampling = new Sampling(seed);
-    float[][] inputs = new float[2][samples];
-    float[] target = new float[samples];
-    for (int i = 0; i < samples; i++) {
-      double angle = sampling.uniform(0, 2 * Math.PI);
-      double radius = i % 2 == 0 ? 1 : 0.5;
-      inputs[0][i] = (float) (radius * StrictMath.cos(angle) + noise * sampling.gaussian());
-      inputs[1][i] = (float) (radius * StrictMath.sin(angle) + noise * sampling.gaussian());
-      target[i] = i % 2;
-    }
-    return Sampling.table(inputs, target);
+    return PlaneCurves.table(samples, noise, new Sampling(seed), CirclesData::point);
+  }
+
+  private static double[] point(int circle, Sampling random) {
+    double angle = random.uniform(0, 2 * Math.PI);
+    double radius = circle == 0 ? 1 : 0.5;
+    return new double[] {radius * StrictMath.cos(angle), radius * StrictMath.sin(angle)};
   }
 }

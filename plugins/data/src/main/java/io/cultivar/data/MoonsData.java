@@ -19,28 +19,18 @@ public record MoonsData(
 
   /** Checks the ranges. */
   public MoonsData {
-    if (samples < 2) {
-      throw new IllegalArgumentException("samples must be >= 2, was " + samples);
-    }
-    if (!(noise >= 0) || Double.isInfinite(noise)) {
-      throw new IllegalArgumentException("noise must be >= 0, was " + noise);
-    }
+    PlaneCurves.check(samples, noise);
   }
 
   @Override
   public Table load() {
-    Sampling sampling = new Sampling(seed);
-    float[][] inputs = new float[2][samples];
-    float[] target = new float[samples];
-    for (int i = 0; i < samples; i++) {
-      double angle = sampling.uniform(0, Math.PI);
-      boolean lower = i % 2 == 1;
-      double x = lower ? 1 - StrictMath.cos(angle) : StrictMath.cos(angle);
-      double y = lower ? 0.5 - StrictMath.sin(angle) : StrictMath.sin(angle);
-      inputs[0][i] = (float) (x + noise * sampling.gaussian());
-      inputs[1][i] = (float) (y + noise * sampling.gaussian());
-      target[i] = lower ? 1 : 0;
-    }
-    return Sampling.table(inputs, target);
+    return PlaneCurves.table(samples, noise, new Sampling(seed), MoonsData::point);
+  }
+
+  private static double[] point(int moon, Sampling random) {
+    double angle = random.uniform(0, Math.PI);
+    double x = StrictMath.cos(angle);
+    double y = StrictMath.sin(angle);
+    return moon == 0 ? new double[] {x, y} : new double[] {1 - x, 0.5 - y};
   }
 }

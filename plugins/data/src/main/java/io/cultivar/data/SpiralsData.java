@@ -22,26 +22,17 @@ public record SpiralsData(
 
   /** Checks the ranges. */
   public SpiralsData {
-    if (samples < 2) {
-      throw new IllegalArgumentException("samples must be >= 2, was " + samples);
-    }
-    if (!(noise >= 0) || Double.isInfinite(noise)) {
-      throw new IllegalArgumentException("noise must be >= 0, was " + noise);
-    }
+    PlaneCurves.check(samples, noise);
   }
 
   @Override
   public Table load() {
-    Sampling sampling = new Sampling(seed);
-    float[][] inputs = new float[2][samples];
-    float[] target = new float[samples];
-    for (int i = 0; i < samples; i++) {
-      double way = StrictMath.sqrt(sampling.uniform());
-      double angle = 3 * Math.PI * way + (i % 2) * Math.PI;
-      inputs[0][i] = (float) (way * StrictMath.cos(angle) + noise * sampling.gaussian());
-      inputs[1][i] = (float) (way * StrictMath.sin(angle) + noise * sampling.gaussian());
-      target[i] = i % 2;
-    }
-    return Sampling.table(inputs, target);
+    return PlaneCurves.table(samples, noise, new Sampling(seed), SpiralsData::point);
+  }
+
+  private static double[] point(int spiral, Sampling random) {
+    double way = StrictMath.sqrt(random.uniform());
+    double angle = 3 * Math.PI * way + spiral * Math.PI;
+    return new double[] {way * StrictMath.cos(angle), way * StrictMath.sin(angle)};
   }
 }

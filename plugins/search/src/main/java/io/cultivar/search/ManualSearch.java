@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Tries the values that a person chose, in their order: tuning by hand. */
 @Component(name = "manual", summary = "the values that you list, in their order")
@@ -90,9 +91,14 @@ public record ManualSearch(
     for (String name : texts.keySet()) {
       if (space.find(name).isEmpty()) {
         findings.add(
-            Finding.error(path + "." + name, "'" + name + "' is not a parameter of the space"));
+            Finding.error(
+                path + "." + name, "'" + name + "' is not a parameter; there are " + names(space)));
       }
     }
+  }
+
+  private static String names(SearchSpace space) {
+    return space.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
   }
 
   private static Optional<Value> read(

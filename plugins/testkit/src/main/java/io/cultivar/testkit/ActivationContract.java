@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What every activation must do. */
 public abstract class ActivationContract extends ComponentContract<Activation> {
   /** The step of finite differences, exact as a float. */
-  private static final float STEP = 1f / 256;
+  private static final float STEP = 1f / 1024;
 
   private static final double TOLERANCE = 4e-3;
 
@@ -49,7 +49,7 @@ public abstract class ActivationContract extends ComponentContract<Activation> {
           checked++;
         }
       }
-      assertTrue(checked > 0.8 * at.size(), subject + " is hardly differentiable anywhere");
+      assertTrue(checked > 0.7 * at.size(), subject + " is hardly differentiable anywhere");
     }
   }
 

@@ -65,8 +65,8 @@ final class Binder {
     if (raw == Optional.class || NUMBER_OPTIONALS.contains(raw)) {
       return optional(node, type, within);
     }
-    if (node instanceof Node.Scalar scalar && scalar.empty()) {
-      return broken(node, "a value is missing; wanted: " + TypeNames.describe(type));
+    if (node instanceof Node.Scalar scalar && missing(scalar, raw)) {
+      return broken(node, "a value is missing here: " + TypeNames.article(type));
     }
     if (raw == List.class) {
       return list(node, TypeNames.argument(type, 0), within);
@@ -92,6 +92,10 @@ final class Binder {
     }
     references.mention(node);
     return new Template.Broken();
+  }
+
+  private static boolean missing(Node.Scalar scalar, Class<?> wanted) {
+    return scalar.empty() || (scalar.text().isEmpty() && wanted != String.class);
   }
 
   /** A reference to a parameter, or a text that begins with a literal dollar. */
@@ -155,8 +159,8 @@ final class Binder {
                         + declaration.parameter().name()
                         + " is "
                         + NumberReading.name(declaration.parameter())
-                        + "; wanted: "
-                        + TypeNames.describe(type)));
+                        + ", not "
+                        + TypeNames.article(type)));
   }
 
   private Template optional(Node node, Type type, Optional<Branch> within) {
@@ -190,12 +194,14 @@ final class Binder {
       return new Template.Items(
           sequence.items().stream().map(item -> bind(item, of, within)).toList());
     }
-    return broken(node, "a list is wanted here: [" + shortFlow(node) + "]");
+    return broken(
+        node,
+        shortFlow(node) + " is not a list; write [" + shortFlow(node) + "] for a list of one");
   }
 
   private Template map(Node node, Type of, Optional<Branch> within) {
     if (!(node instanceof Node.Mapping mapping)) {
-      return broken(node, "a map is wanted here: {name: value}");
+      return broken(node, shortFlow(node) + " is not a map: {name: value}");
     }
     Map<String, Template> entries = new LinkedHashMap<>();
     mapping.entries().forEach((key, entry) -> entries.put(key, bind(entry.value(), of, within)));
@@ -293,7 +299,7 @@ final class Binder {
               + shortFlow(head.node())
               + "'");
     }
-    unknownKeys(head, options, otherKeys, given);
+    boolean known = unknownKeys(head, options, otherKeys, given);
     List<Template> arguments = new ArrayList<>();
     for (OptionType option : options) {
       Node.Entry entry = given.get(option.name());
@@ -305,13 +311,13 @@ final class Binder {
         arguments.add(new Template.Fixed(option.defaultValue()));
       }
     }
-    return new Template.Made(head, options, arguments, maker);
+    Template made = new Template.Made(head, options, arguments, maker);
+    return known ? made : new Template.Broken();
   }
 
   private Template missing(Template.Head head, OptionType option) {
     Class<?> raw = TypeNames.raw(option.type());
-    String what = TypeNames.describe(option.type());
-    String message = head.name() + " needs '" + option.name() + "' (" + what + ")";
+    String message = head.name() + " needs '" + option.name() + "': " + option.summary();
     if (registry.selectable(raw)) {
       problems.error(
           head.node().place(), message, "known: " + String.join(", ", registry.names(raw)));
@@ -321,7 +327,8 @@ final class Binder {
     return new Template.Broken();
   }
 
-  private void unknownKeys(
+  /** Tells of keys that are no options; true where there are none. */
+  private boolean unknownKeys(
       Template.Head head,
       List<OptionType> options,
       List<String> otherKeys,
@@ -343,11 +350,11 @@ final class Binder {
             references.mention(entry.value());
           }
         });
+    return known.containsAll(given.keySet());
   }
 
   private Template unexpected(Node node, Type type) {
-    return broken(
-        node, shortFlow(node) + " does not fit here; wanted: " + TypeNames.describe(type));
+    return broken(node, shortFlow(node) + " is not " + TypeNames.article(type));
   }
 
   private Template broken(Node node, String message) {

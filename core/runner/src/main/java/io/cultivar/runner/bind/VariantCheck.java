@@ -112,11 +112,17 @@ final class VariantCheck {
       return object.maker().make(options.toArray());
     } catch (IllegalArgumentException e) {
       String reason = e.getMessage() == null ? "refuses these options" : e.getMessage();
-      problems.error(blamed(object, reason, assignment), object.head().name() + ": " + reason);
+      problems.error(blamed(object, reason, assignment), message(object, reason));
     } catch (IllegalStateException e) {
       problems.error(object.head().node().place(), e.getMessage(), "this is a fault of the plugin");
     }
     return null;
+  }
+
+  private static String message(Template.Made object, String reason) {
+    String name = object.head().name();
+    // An experiment's own options need no name before them.
+    return name.contains(" ") ? reason : name + ": " + reason;
   }
 
   /** The option that a message begins with, else one that was varied, else the object. */

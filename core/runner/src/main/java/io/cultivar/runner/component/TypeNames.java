@@ -58,6 +58,15 @@ public final class TypeNames {
     return Registry.kindName(raw);
   }
 
+  /** The same with its article, such as {@code an activation}. */
+  public static String article(Type type) {
+    String words = describe(type);
+    if (raw(type).isEnum() || words.startsWith("true") || words.equals("text")) {
+      return words;
+    }
+    return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+  }
+
   /** The class of a type, without its arguments. */
   public static Class<?> raw(Type type) {
     if (type instanceof Class<?> plain) {

@@ -104,7 +104,7 @@ final class Reader {
   /** What is wrong with an experiment: each problem as it is printed. */
   static List<String> problems(ExperimentSource source) {
     InvalidExperimentException wrong =
-        catchThrowableOfType(() -> reading(source), InvalidExperimentException.class);
+        catchThrowableOfType(InvalidExperimentException.class, () -> reading(source));
     assertThat(wrong).as("something is wrong with\n%s", source.text()).isNotNull();
     return wrong.problems().stream().map(Problem::toString).toList();
   }

@@ -1,0 +1,30 @@
+package io.cultivar.testkit;
+
+import io.cultivar.api.space.SearchSpace;
+import io.cultivar.api.study.Direction;
+import io.cultivar.api.study.Goal;
+import io.cultivar.api.study.Study;
+import io.cultivar.api.study.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A study that is whatever a test says. */
+public record FakeStudy(
+    String name, SearchSpace space, List<Goal> goals, List<Trial> trials, OptionalInt budget)
+    implements Study {
+  /** The goal of studies made by {@link #of}. */
+  public static final Goal GOAL = new Goal("loss", Direction.MINIMIZE);
+
+  /** A study of a space that minimises {@code loss}, without trials. */
+  public static FakeStudy of(SearchSpace space) {
+    return new FakeStudy("study", space, List.of(GOAL), List.of(), OptionalInt.empty());
+  }
+
+  /** The same study with one more trial. */
+  public FakeStudy with(Trial trial) {
+    List<Trial> more = new ArrayList<>(trials);
+    more.add(trial);
+    return new FakeStudy(name, space, goals, List.copyOf(more), budget);
+  }
+}

@@ -1,0 +1,42 @@
+package io.cultivar.testkit;
+
+import io.cultivar.api.space.Values;
+import io.cultivar.api.study.Measurement;
+import io.cultivar.api.study.Report;
+import io.cultivar.api.study.Trial;
+import java.util.List;
+import java.util.Optional;
+
+/** A trial that is whatever a test says. */
+public record FakeTrial(
+    int number,
+    Values values,
+    State state,
+    Measurement metrics,
+    List<Measurement> repeats,
+    List<Report> reports,
+    Optional<String> failure)
+    implements Trial {
+  /** A trial that runs, without reports. */
+  public static FakeTrial running(int number, Values values) {
+    return new FakeTrial(
+        number, values, State.RUNNING, Measurement.EMPTY, List.of(), List.of(), Optional.empty());
+  }
+
+  /** A trial that has ended with its metrics. */
+  public static FakeTrial complete(int number, Values values, Measurement metrics) {
+    return new FakeTrial(
+        number, values, State.COMPLETE, metrics, List.of(metrics), List.of(), Optional.empty());
+  }
+
+  /** A trial that failed. */
+  public static FakeTrial failed(int number, Values values, String reason) {
+    return new FakeTrial(
+        number, values, State.FAILED, Measurement.EMPTY, List.of(), List.of(), Optional.of(reason));
+  }
+
+  /** The same trial with what it reported. */
+  public FakeTrial with(List<Report> reported) {
+    return new FakeTrial(number, values, state, metrics, repeats, List.copyOf(reported), failure);
+  }
+}

@@ -1,0 +1,101 @@
+package io.cultivar.testkit;
+
+import io.cultivar.api.space.Values;
+import io.cultivar.api.study.Measurement;
+import io.cultivar.api.study.Report;
+import io.cultivar.api.study.TrialContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/** What a test gives to an objective: it remembers what was reported. Not thread-safe. */
+public final class FakeTrialContext implements TrialContext {
+  private final long seed;
+  private final Values values;
+  private final int steps;
+  private final Map<Object, Object> shared = new HashMap<>();
+  private final List<Report> reports = new ArrayList<>();
+
+  private FakeTrialContext(long seed, Values values, int steps) {
+    this.seed = seed;
+    this.values = values;
+    this.steps = steps;
+  }
+
+  /** A trial with the random numbers of a seed, that is never stopped. */
+  public static FakeTrialContext of(long seed) {
+    return new FakeTrialContext(seed, Values.NONE, Integer.MAX_VALUE);
+  }
+
+  /** The same trial with values. */
+  public FakeTrialContext with(Values chosen) {
+    return new FakeTrialContext(seed, chosen, steps);
+  }
+
+  /** The same trial, told to stop at so many reports. */
+  public FakeTrialContext stoppedAfter(int count) {
+    return new FakeTrialContext(seed, values, count);
+  }
+
+  /** What was reported so far. */
+  public List<Report> reports() {
+    return List.copyOf(reports);
+  }
+
+  @Override
+  public int number() {
+    return 0;
+  }
+
+  @Override
+  public int repeat() {
+    return 0;
+  }
+
+  @Override
+  public Values values() {
+    return values;
+  }
+
+  @Override
+  public RandomGenerator random(String stream) {
+    return new SplittableRandom(seed * 31 + stream.hashCode());
+  }
+
+  @Override
+  public RandomGenerator sharedRandom(String stream) {
+    return new SplittableRandom(stream.hashCode());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <K, V> V shared(K key, Function<? super K, ? extends V> make) {
+    if (!shared.containsKey(key)) {
+      shared.put(key, make.apply(key));
+    }
+    return (V) shared.get(key);
+  }
+
+  @Override
+  public boolean report(long step, Measurement measured) {
+    reports.add(new Report(0, step, measured));
+    return reports.size() < steps;
+  }
+
+  @Override
+  public Path artifacts() {
+    try {
+      return Files.createTempDirectory("artifacts");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

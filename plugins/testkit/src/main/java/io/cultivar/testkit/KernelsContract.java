@@ -1,0 +1,147 @@
+package io.cultivar.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.cultivar.api.network.Kernels;
+import io.cultivar.api.network.Matrix;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What all kernels must do: give the very bits of one chain of fma over the summed index, for every
+ * shape, and touch nothing else.
+ */
+public abstract class KernelsContract extends ComponentContract<Kernels> {
+  private static final int[][] SHAPES = {
+    {1, 1, 1}, {4, 2, 2}, {3, 7, 5}, {1, 64, 10}, {17, 33, 9}, {32, 64, 32}, {5, 3, 130}
+  };
+
+  private static final int MARGIN = 3;
+
+  private static Matrix random(int rows, int columns, long seed) {
+    Matrix matrix = empty(rows, columns);
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < rows * columns; i++) {
+      matrix.values()[MARGIN + i] = (float) random.nextGaussian();
+    }
+    return matrix;
+  }
+
+  private static Matrix empty(int rows, int columns) {
+    float[] values = new float[rows * columns + 2 * MARGIN];
+    Arrays.fill(values, Blocks.SENTINEL);
+    return new Matrix(values, MARGIN, rows, columns);
+  }
+
+  private static float at(Matrix matrix, int row, int column) {
+    return matrix.values()[matrix.offset() + row * matrix.columns() + column];
+  }
+
+  private static void set(Matrix matrix, int row, int column, float value) {
+    matrix.values()[matrix.offset() + row * matrix.columns() + column] = value;
+  }
+
+  @Test
+  void forwardIsAChainBegunWithTheBias() {
+    for (Kernels subject : all()) {
+      assumeTrue(subject.supported(), subject + " does not run here");
+      for (int[] shape : SHAPES) {
+        Matrix x = random(shape[0], shape[1], 1);
+        Matrix w = random(shape[1], shape[2], 2);
+        Matrix bias = random(1, shape[2], 3);
+        Matrix expected = empty(shape[0], shape[2]);
+        for (int i = 0; i < shape[0]; i++) {
+          for (int j = 0; j < shape[2]; j++) {
+            float sum = at(bias, 0, j);
+            for (int k = 0; k < shape[1]; k++) {
+              sum = Math.fma(at(x, i, k), at(w, k, j), sum);
+            }
+            set(expected, i, j, sum);
+          }
+        }
+        Matrix actual = empty(shape[0], shape[2]);
+        subject.forward(x, w, bias, actual);
+        assertArrayEquals(expected.values(), actual.values(), subject + Arrays.toString(shape));
+      }
+    }
+  }
+
+  @Test
+  void weightGradientsAreChainsOverTheRows() {
+    for (Kernels subject : all()) {
+      assumeTrue(subject.supported(), subject + " does not run here");
+      for (int[] shape : SHAPES) {
+        Matrix x = random(shape[0], shape[1], 4);
+        Matrix dz = random(shape[0], shape[2], 5);
+        Matrix dw = empty(shape[1], shape[2]);
+        Matrix db = empty(1, shape[2]);
+        for (int j = 0; j < shape[2]; j++) {
+          for (int k = 0; k < shape[1]; k++) {
+            float sum = 0;
+            for (int i = 0; i < shape[0]; i++) {
+              sum = Math.fma(at(x, i, k), at(dz, i, j), sum);
+            }
+            set(dw, k, j, sum);
+          }
+          float sum = 0;
+          for (int i = 0; i < shape[0]; i++) {
+            sum += at(dz, i, j);
+          }
+          set(db, 0, j, sum);
+        }
+        Matrix actualDw = empty(shape[1], shape[2]);
+        Matrix actualDb = empty(1, shape[2]);
+        subject.weightGradient(x, dz, actualDw, actualDb);
+        assertArrayEquals(dw.values(), actualDw.values(), subject + Arrays.toString(shape));
+        assertArrayEquals(db.values(), actualDb.values(), subject + Arrays.toString(shape));
+      }
+    }
+  }
+
+  @Test
+  void inputGradientsAreChainsOverTheUnits() {
+    for (Kernels subject : all()) {
+      assumeTrue(subject.supported(), subject + " does not run here");
+      for (int[] shape : SHAPES) {
+        Matrix dz = random(shape[0], shape[2], 6);
+        Matrix w = random(shape[1], shape[2], 7);
+        Matrix expected = empty(shape[0], shape[1]);
+        for (int i = 0; i < shape[0]; i++) {
+          for (int k = 0; k < shape[1]; k++) {
+            float sum = 0;
+            for (int j = 0; j < shape[2]; j++) {
+              sum = Math.fma(at(dz, i, j), at(w, k, j), sum);
+            }
+            set(expected, i, k, sum);
+          }
+        }
+        Matrix actual = empty(shape[0], shape[1]);
+        subject.inputGradient(dz, w, actual);
+        assertArrayEquals(expected.values(), actual.values(), subject + Arrays.toString(shape));
+      }
+    }
+  }
+
+  @Test
+  void allocatesNothing() {
+    for (Kernels subject : all()) {
+      assumeTrue(subject.supported(), subject + " does not run here");
+      Matrix x = random(8, 16, 8);
+      Matrix w = random(16, 12, 9);
+      Matrix bias = random(1, 12, 10);
+      Matrix z = empty(8, 12);
+      Matrix dw = empty(16, 12);
+      Matrix db = empty(1, 12);
+      Matrix dx = empty(8, 16);
+      Allocation.assertNone(
+          subject.toString(),
+          () -> {
+            subject.forward(x, w, bias, z);
+            subject.weightGradient(x, z, dw, db);
+            subject.inputGradient(z, w, dx);
+          });
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.cultivar.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cultivar.api.component.Finding;
+import io.cultivar.api.study.Measurement;
+import io.cultivar.api.study.Objective;
+import io.cultivar.api.study.Report;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every objective must do; its subjects can be evaluated. */
+public abstract class ObjectiveContract extends ComponentContract<Objective> {
+  @Test
+  void theSameTrialGivesTheSameMetrics() throws Exception {
+    for (Objective subject : all()) {
+      FakeTrialContext once = FakeTrialContext.of(1);
+      FakeTrialContext again = FakeTrialContext.of(1);
+      Measurement first = subject.evaluate(once);
+      assertNotNull(first, subject + " measured nothing");
+      assertEquals(first, subject.evaluate(again), subject + " does not repeat itself");
+      assertEquals(once.reports(), again.reports(), subject + " reports otherwise");
+    }
+  }
+
+  @Test
+  void measuresWhatItNames() throws Exception {
+    for (Objective subject : all()) {
+      Measurement measured = subject.evaluate(FakeTrialContext.of(2));
+      if (!subject.metricNames().isEmpty()) {
+        assertTrue(
+            subject.metricNames().containsAll(measured.asMap().keySet()),
+            subject + " measures " + measured + " but names " + subject.metricNames());
+      }
+    }
+  }
+
+  @Test
+  void reportsRisingSteps() throws Exception {
+    for (Objective subject : all()) {
+      FakeTrialContext context = FakeTrialContext.of(3);
+      subject.evaluate(context);
+      List<Report> reports = context.reports();
+      for (int i = 1; i < reports.size(); i++) {
+        assertTrue(reports.get(i).step() > reports.get(i - 1).step(), subject.toString());
+      }
+    }
+  }
+
+  @Test
+  void stopsWhenToldTo() throws Exception {
+    for (Objective subject : all()) {
+      FakeTrialContext context = FakeTrialContext.of(4).stoppedAfter(2);
+      subject.evaluate(context);
+      assertTrue(context.reports().size() <= 2, subject + " went on after it was told to stop");
+    }
+  }
+
+  @Test
+  void findsNothingWrongWithGoodOptions() {
+    for (Objective subject : all()) {
+      assertTrue(
+          subject.check().stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR),
+          subject + ": " + subject.check());
+    }
+  }
+}
