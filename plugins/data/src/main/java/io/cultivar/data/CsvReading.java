@@ -36,12 +36,15 @@ final class CsvReading {
                 .fieldSeparator(delimiter)
                 .quoteCharacter(csv.quote().charAt(0))
                 .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofCsvRecord(text)) {
       for (CsvRecord record : reader) {
         add(record);
       }
     } catch (CsvParseException e) {
-      throw new IOException(csv.path() + ": " + e.getMessage(), e);
+      String reason = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+      throw new IOException(csv.path() + ": " + e.getMessage() + reason, e);
     } catch (CharacterCodingException e) {
       throw new IOException(csv.path() + ": is not text in UTF-8", e);
     } catch (UncheckedIOException e) {
