@@ -27,8 +27,10 @@ public interface Objective {
   /**
    * Looks for what is wrong with its options, without running a trial. Called before the first
    * trial, for every variant that the search can choose.
+   *
+   * @param study that of the trials to come: what is shared through it is loaded only once
    */
-  default List<Finding> check() {
+  default List<Finding> check(StudyContext study) {
     return List.of();
   }
 

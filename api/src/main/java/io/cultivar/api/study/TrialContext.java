@@ -2,14 +2,13 @@ package io.cultivar.api.study;
 
 import io.cultivar.api.space.Values;
 import java.nio.file.Path;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
  * What a running trial is given. It belongs to one evaluation; its methods may be called by any
  * thread of it.
  */
-public interface TrialContext {
+public interface TrialContext extends StudyContext {
   /** The number of the trial in its study, from 0. */
   int number();
 
@@ -24,21 +23,6 @@ public interface TrialContext {
    * The same name gives the same numbers again.
    */
   RandomGenerator random(String stream);
-
-  /**
-   * A new stream that is the same for every trial and repeat of the study, such as for splitting
-   * the data.
-   */
-  RandomGenerator sharedRandom(String stream);
-
-  /**
-   * What trials share, such as loaded data: made once in the study and handed to all that ask with
-   * an equal key.
-   *
-   * @param key says fully what is made; a record, usually
-   * @param make makes it, from the key alone; what it makes is not changed afterwards
-   */
-  <K, V> V shared(K key, Function<? super K, ? extends V> make);
 
   /**
    * Reports how far the trial is.

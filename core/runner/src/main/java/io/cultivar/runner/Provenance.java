@@ -28,7 +28,9 @@ final class Provenance {
     Map<String, String> facts = new TreeMap<>();
     byte[] text = experiment.source().text().getBytes(StandardCharsets.UTF_8);
     facts.put("experiment.sha256", sha256(text));
+    facts.put("objective", experiment.plan().objectives().toString());
     facts.put("strategy", experiment.plan().search().strategy().toString());
+    experiment.plan().search().pruner().ifPresent(p -> facts.put("pruner", p.toString()));
     experiment.source().settings().forEach(s -> facts.put("setting." + s.key(), s.value()));
     for (String property : new String[] {"java.version", "java.vendor", "os.name", "os.arch"}) {
       facts.put(property, System.getProperty(property, ""));

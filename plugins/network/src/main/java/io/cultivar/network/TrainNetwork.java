@@ -10,6 +10,7 @@ import io.cultivar.api.network.Optimizer;
 import io.cultivar.api.network.Schedule;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
+import io.cultivar.api.study.StudyContext;
 import io.cultivar.api.study.TrialContext;
 import io.cultivar.network.check.NetworkCheck;
 import io.cultivar.network.dataset.ClassWeights;
@@ -118,8 +119,9 @@ public record TrainNetwork(
   }
 
   @Override
-  public List<Finding> check() {
-    return new NetworkCheck(layers, loss, earlyStopping, metricNames()).findings(this::preparation);
+  public List<Finding> check(StudyContext study) {
+    return new NetworkCheck(layers, loss, earlyStopping, metricNames())
+        .findings(this::preparation, study);
   }
 
   @Override

@@ -1,20 +1,17 @@
 package io.cultivar.network;
 
-import io.cultivar.api.data.Table;
 import io.cultivar.api.network.Kernels;
 import io.cultivar.api.network.Metric;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.TrialContext;
 import io.cultivar.network.dataset.Fold;
-import io.cultivar.network.dataset.Preparation;
 import io.cultivar.network.dataset.PreparedData;
+import io.cultivar.network.dataset.SharedData;
 import io.cultivar.network.kernels.KernelsChoice;
 import io.cultivar.network.training.DivergedException;
 import io.cultivar.network.training.LossHistory;
 import io.cultivar.network.training.Network;
 import io.cultivar.network.training.Recipe;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +35,7 @@ final class TrainingRun {
    * @return what was measured at the last epoch, or at the best where early stopping was asked for
    */
   Measurement run() throws Exception {
-    PreparedData data = prepared();
+    PreparedData data = SharedData.of(options.preparation(), trial);
     List<FoldRun> folds = folds(data);
     List<Metric> metrics = MetricNames.chosen(options.metrics(), data.task());
     Optional<BestEpoch> best =
@@ -100,26 +97,5 @@ final class TrainingRun {
 
   private static Kernels bestKernels() {
     return KernelsChoice.best(TrainingRun.class.getClassLoader());
-  }
-
-  private PreparedData prepared() throws IOException {
-    try {
-      return trial.shared(options.preparation(), this::prepare);
-    } catch (UncheckedIOException e) {
-      throw new IOException(e.getCause().getMessage(), e);
-    }
-  }
-
-  private PreparedData prepare(Preparation preparation) {
-    Table table = trial.shared(new SharedTable(preparation.source()), TrainingRun::load);
-    return preparation.prepare(table, trial.sharedRandom("split"));
-  }
-
-  private static Table load(SharedTable key) {
-    try {
-      return key.source().load();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

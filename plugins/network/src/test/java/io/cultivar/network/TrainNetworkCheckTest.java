@@ -21,6 +21,7 @@ import io.cultivar.network.loss.Hinge;
 import io.cultivar.network.loss.Poisson;
 import io.cultivar.network.loss.Squared;
 import io.cultivar.network.training.EarlyStopping;
+import io.cultivar.testkit.FakeTrialContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.Test;
 class TrainNetworkCheckTest {
   @Test
   void findsNothingWhereNothingIsWrong() {
-    assertThat(classes().network().check()).isEmpty();
-    assertThat(line(new Identity()).network().check()).isEmpty();
+    assertThat(classes().network().check(FakeTrialContext.of(1))).isEmpty();
+    assertThat(line(new Identity()).network().check(FakeTrialContext.of(1))).isEmpty();
     assertThat(
             new Setup(
                     TestData.xor(),
@@ -38,7 +39,7 @@ class TrainNetworkCheckTest {
                     Setup.dense(2, new Tanh()),
                     Setup.output(new Sigmoid()))
                 .network()
-                .check())
+                .check(FakeTrialContext.of(1)))
         .isEmpty();
   }
 
@@ -61,7 +62,7 @@ class TrainNetworkCheckTest {
     setup.earlyStopping = Optional.of(new EarlyStopping());
     expect(setup, Severity.ERROR, "early-stopping.metric", "'validation.loss' is not measured");
     setup.split = Optional.of(new Split(0.2, 0.2, 0));
-    assertThat(setup.network().check()).isEmpty();
+    assertThat(setup.network().check(FakeTrialContext.of(1))).isEmpty();
     setup.earlyStopping = Optional.of(new EarlyStopping("test.loss", 1, 0));
     expect(setup, Severity.ERROR, "early-stopping.metric", "'test.loss' is not measured");
   }
@@ -132,7 +133,7 @@ class TrainNetworkCheckTest {
   }
 
   private static void expect(Setup setup, Severity severity, String path, String message) {
-    assertThat(setup.network().check())
+    assertThat(setup.network().check(FakeTrialContext.of(1)))
         .anySatisfy(
             finding -> {
               assertThat(finding.severity()).isEqualTo(severity);

@@ -25,6 +25,7 @@ import io.cultivar.network.optimizer.Adam;
 import io.cultivar.network.training.BatchSize;
 import io.cultivar.network.training.DivergedException;
 import io.cultivar.network.training.EarlyStopping;
+import io.cultivar.testkit.FakeTrialContext;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class TrainNetworkTest {
       setup.batch = BatchSize.parse("full");
       setup.epochs = 3000;
       setup.learningRate = 0.5;
-      Measurement measured = setup.network().evaluate(new TestTrial(1));
+      Measurement measured = setup.network().evaluate(FakeTrialContext.of(1));
       assertThat(measured.get("train.accuracy")).as(activation.toString()).isEqualTo(1);
       assertThat(measured.get("train.loss")).isLessThan(0.05);
       assertThat(measured.asMap().keySet()).containsExactly("train.loss", "train.accuracy");
@@ -53,12 +54,12 @@ class TrainNetworkTest {
   void learnsClassesWithEachPartMeasuredAndTheTestPartOnlyOnce() throws Exception {
     Setup setup = classes();
     setup.split = Optional.of(new Split(0.2, 0.2, 0));
-    TestTrial trial = new TestTrial(1);
+    FakeTrialContext trial = FakeTrialContext.of(1);
     Measurement measured = setup.network().evaluate(trial);
     assertThat(measured.get("validation.accuracy")).isGreaterThan(0.9);
     assertThat(measured.get("test.accuracy")).isGreaterThan(0.9);
-    assertThat(trial.reports).hasSize(setup.epochs);
-    assertThat(trial.reports.get(0).asMap().keySet())
+    assertThat(trial.reports()).hasSize(setup.epochs);
+    assertThat(trial.reports().get(0).metrics().asMap().keySet())
         .containsExactly("train.loss", "train.accuracy", "validation.loss", "validation.accuracy");
     assertThat(setup.network().metricNames()).containsAll(measured.asMap().keySet());
   }
@@ -76,7 +77,7 @@ class TrainNetworkTest {
             Setup.output(new Softmax()));
     for (Setup setup : List.of(signs, softmax)) {
       setup.epochs = 2000;
-      Measurement measured = setup.network().evaluate(new TestTrial(2));
+      Measurement measured = setup.network().evaluate(FakeTrialContext.of(2));
       assertThat(measured.get("train.accuracy")).isEqualTo(1);
     }
   }
@@ -88,7 +89,7 @@ class TrainNetworkTest {
       setup.split = Optional.of(new Split(0.3, 0, 0));
       setup.epochs = 300;
       setup.learningRate = 0.3;
-      Measurement measured = setup.network().evaluate(new TestTrial(1));
+      Measurement measured = setup.network().evaluate(FakeTrialContext.of(1));
       assertThat(measured.asMap().keySet())
           .contains("validation.rmse", "validation.mae", "validation.r2");
       assertThat(measured.get("validation.rmse")).as(activation.toString()).isLessThan(2.5);
@@ -105,7 +106,7 @@ class TrainNetworkTest {
     Setup setup = new Setup(data, new BinaryCrossEntropy(), Setup.output(new Sigmoid()));
     setup.epochs = 500;
     setup.learningRate = 1;
-    Measurement measured = setup.network().evaluate(new TestTrial(1));
+    Measurement measured = setup.network().evaluate(FakeTrialContext.of(1));
     assertThat(measured.get("train.accuracy")).isEqualTo(1);
   }
 
@@ -113,9 +114,9 @@ class TrainNetworkTest {
   void foldsGiveMeansAndAreTrainedSideBySide() throws Exception {
     Setup setup = classes();
     setup.split = Optional.of(new Split(0, 0.1, 3));
-    TestTrial trial = new TestTrial(1);
+    FakeTrialContext trial = FakeTrialContext.of(1);
     Measurement measured = setup.network().evaluate(trial);
-    assertThat(trial.reports).hasSize(setup.epochs);
+    assertThat(trial.reports()).hasSize(setup.epochs);
     assertThat(measured.get("validation.accuracy")).isBetween(0.9, 1.0);
     assertThat(measured.asMap()).containsKeys("test.loss", "train.loss");
   }
@@ -125,18 +126,18 @@ class TrainNetworkTest {
     Setup setup = classes();
     setup.layers =
         List.of(Setup.dense(6, new Tanh()), new Dropout(0.2f), Setup.output(new Softmax()));
-    Measurement first = setup.network().evaluate(new TestTrial(1));
-    assertThat(setup.network().evaluate(new TestTrial(1))).isEqualTo(first);
-    assertThat(setup.network().evaluate(new TestTrial(2))).isNotEqualTo(first);
+    Measurement first = setup.network().evaluate(FakeTrialContext.of(1));
+    assertThat(setup.network().evaluate(FakeTrialContext.of(1))).isEqualTo(first);
+    assertThat(setup.network().evaluate(FakeTrialContext.of(2))).isNotEqualTo(first);
   }
 
   @Test
   void endsWhenNobodyWantsItToGoOn() throws Exception {
     Setup setup = classes();
-    TestTrial trial = new TestTrial(1, 3);
+    FakeTrialContext trial = FakeTrialContext.of(1).stoppedAfter(3);
     Measurement measured = setup.network().evaluate(trial);
-    assertThat(trial.reports).hasSize(3);
-    assertThat(measured).isEqualTo(trial.reports.get(2));
+    assertThat(trial.reports()).hasSize(3);
+    assertThat(measured).isEqualTo(trial.reports().get(2).metrics());
   }
 
   @Test
@@ -146,7 +147,7 @@ class TrainNetworkTest {
     setup.learningRate = 0.5;
     setup.epochs = 200;
     setup.earlyStopping = Optional.of(new EarlyStopping("validation.loss", 4, 0));
-    TestTrial trial = new TestTrial(1);
+    FakeTrialContext trial = FakeTrialContext.of(1);
     Measurement measured = setup.network().evaluate(trial);
     double[] losses = trial.series("validation.loss");
     int best = 0;
@@ -157,7 +158,7 @@ class TrainNetworkTest {
     assertThat(measured.get("validation.loss")).isEqualTo(losses[best]);
     setup.earlyStopping = Optional.empty();
     setup.epochs = best + 1;
-    Measurement upToBest = setup.network().evaluate(new TestTrial(1));
+    Measurement upToBest = setup.network().evaluate(FakeTrialContext.of(1));
     assertThat(measured.get("test.loss")).isEqualTo(upToBest.get("test.loss"));
   }
 
@@ -165,7 +166,7 @@ class TrainNetworkTest {
   void sayWhenTrainingDiverges() {
     Setup setup = new Setup(TestData.line(50), new Squared(), Setup.output(new Identity()));
     setup.learningRate = 1e6;
-    assertThatThrownBy(() -> setup.network().evaluate(new TestTrial(1)))
+    assertThatThrownBy(() -> setup.network().evaluate(FakeTrialContext.of(1)))
         .isInstanceOf(DivergedException.class)
         .hasMessageMatching("diverged at epoch \\d+: .+ is .+; try a smaller learning-rate");
   }
@@ -173,7 +174,7 @@ class TrainNetworkTest {
   @Test
   void endsWhenInterrupted() {
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> classes().network().evaluate(new TestTrial(1)))
+    assertThatThrownBy(() -> classes().network().evaluate(FakeTrialContext.of(1)))
         .isInstanceOf(InterruptedException.class);
     assertThat(Thread.interrupted()).isFalse();
   }
@@ -182,7 +183,7 @@ class TrainNetworkTest {
   void passesOnWhyDataCannotBeRead() {
     Setup setup =
         new Setup(TestData.broken("no file x.csv"), new Squared(), Setup.output(new Identity()));
-    assertThatThrownBy(() -> setup.network().evaluate(new TestTrial(1)))
+    assertThatThrownBy(() -> setup.network().evaluate(FakeTrialContext.of(1)))
         .isInstanceOf(IOException.class)
         .hasMessage("no file x.csv");
   }
@@ -195,10 +196,9 @@ class TrainNetworkTest {
             new CountingData(TestData.threeClasses(30), loads),
             new CrossEntropy(),
             Setup.output(new Softmax()));
-    TestTrial trial = new TestTrial(1, 1);
+    FakeTrialContext trial = FakeTrialContext.of(1).stoppedAfter(1);
     setup.network().evaluate(trial);
     setup.split = Optional.of(new Split(0.2, 0, 0));
-    trial.reports.clear();
     setup.network().evaluate(trial);
     assertThat(loads).hasValue(1);
   }
@@ -216,7 +216,7 @@ class TrainNetworkTest {
     Setup setup = classes();
     setup.optimizer = new Adam();
     setup.learningRate = 0.01;
-    Measurement measured = setup.network().evaluate(new TestTrial(1));
+    Measurement measured = setup.network().evaluate(FakeTrialContext.of(1));
     assertThat(measured.get("train.accuracy")).isCloseTo(1, within(0.1));
   }
 

@@ -50,6 +50,11 @@ public final class FakeTrialContext implements TrialContext {
     return List.copyOf(reports);
   }
 
+  /** The values of a metric in the order of reports. */
+  public double[] series(String metric) {
+    return reports.stream().mapToDouble(report -> report.metrics().get(metric)).toArray();
+  }
+
   @Override
   public int number() {
     return 0;

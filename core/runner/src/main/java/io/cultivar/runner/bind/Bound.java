@@ -29,6 +29,12 @@ public final class Bound<T> {
     return type.cast(template.create(values));
   }
 
+  /** All options, those that were not given by their defaults, and parameters by {@code $name}. */
+  @Override
+  public String toString() {
+    return template.toString();
+  }
+
   /**
    * The objects that were made to check it: all variants and ends of ranges, one varied at a time.
    * Empty where it has problems.

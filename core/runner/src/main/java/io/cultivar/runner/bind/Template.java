@@ -16,9 +16,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
-/** A value that may still depend on what a trial chooses. Immutable. */
+/**
+ * A value that may still depend on what a trial chooses. As a text, all its options are filled in
+ * and parameters stand as {@code $name}. Immutable.
+ */
 sealed interface Template {
   /**
    * The value in a trial.
@@ -38,6 +42,11 @@ sealed interface Template {
   /** A value that depends on nothing. */
   record Fixed(Object value) implements Template {
     @Override
+    public String toString() {
+      return String.valueOf(value);
+    }
+
+    @Override
     public Object create(Values values) {
       return value;
     }
@@ -47,6 +56,11 @@ sealed interface Template {
   record Numeric(Parameter parameter, Place place, Function<Value, Object> read)
       implements Template {
     @Override
+    public String toString() {
+      return "$" + parameter.name();
+    }
+
+    @Override
     public Object create(Values values) {
       return read.apply(values.find(parameter.name()).orElseThrow());
     }
@@ -54,6 +68,11 @@ sealed interface Template {
 
   /** The variants of a choice, each bound to the option's type. */
   record Choice(Parameter parameter, Place place, List<Template> variants) implements Template {
+    @Override
+    public String toString() {
+      return "$" + parameter.name() + " of " + variants;
+    }
+
     @Override
     public Object create(Values values) {
       Value.Choice chosen = (Value.Choice) values.find(parameter.name()).orElseThrow();
@@ -64,6 +83,15 @@ sealed interface Template {
   /** A component or a plain record. */
   record Made(Head head, List<OptionType> options, List<Template> arguments, Maker maker)
       implements Template {
+    @Override
+    public String toString() {
+      StringJoiner text = new StringJoiner(", ", head.name() + "[", "]");
+      for (int i = 0; i < options.size(); i++) {
+        text.add(options.get(i).name() + "=" + arguments.get(i));
+      }
+      return text.toString();
+    }
+
     @Override
     public Object create(Values values) {
       Object[] made = new Object[arguments.size()];
@@ -97,6 +125,11 @@ sealed interface Template {
   /** A list. */
   record Items(List<Template> items) implements Template {
     @Override
+    public String toString() {
+      return items.toString();
+    }
+
+    @Override
     public Object create(Values values) {
       List<Object> made = new ArrayList<>(items.size());
       items.forEach(item -> made.add(item.create(values)));
@@ -107,6 +140,11 @@ sealed interface Template {
   /** A map. */
   record Entries(Map<String, Template> entries) implements Template {
     @Override
+    public String toString() {
+      return entries.toString();
+    }
+
+    @Override
     public Object create(Values values) {
       Map<String, Object> made = new LinkedHashMap<>();
       entries.forEach((key, value) -> made.put(key, value.create(values)));
@@ -116,6 +154,11 @@ sealed interface Template {
 
   /** A value that is there, as an optional of the option's type. */
   record Present(Class<?> optional, Template value) implements Template {
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+
     @Override
     public Object create(Values values) {
       return wrap(optional, value.create(values));

@@ -3,6 +3,7 @@ package io.cultivar.runner.experiment;
 import io.cultivar.api.component.Finding;
 import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.api.space.SearchSpace;
+import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Objective;
 import io.cultivar.runner.bind.Bindings;
@@ -11,6 +12,7 @@ import io.cultivar.runner.component.Registry;
 import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.problem.Problems;
 import io.cultivar.runner.study.StudyPlan;
+import io.cultivar.runner.study.StudyScope;
 import io.cultivar.runner.yaml.Node;
 import io.cultivar.runner.yaml.NodePath;
 import java.util.List;
@@ -47,13 +49,19 @@ final class Reading {
     GoalReader goalReader = new GoalReader(problems);
     List<Goal> goals = goalReader.read(file);
     SearchSpace space = bindings.space();
-    objective.ifPresent(bound -> goalReader.check(measured(bound)));
+    StudyScope scope =
+        new StudyScope(settings.variants().stream().findFirst().map(Settings::seed).orElse(0L));
+    objective.ifPresent(bound -> goalReader.check(measured(bound, scope)));
     problems.check();
-    return experiment(settings.variants().get(0), space, goals, objective.orElseThrow());
+    return experiment(settings.variants().get(0), scope, space, goals, objective.orElseThrow());
   }
 
   private Experiment experiment(
-      Settings settings, SearchSpace space, List<Goal> goals, Bound<Objective> objective)
+      Settings settings,
+      StudyScope scope,
+      SearchSpace space,
+      List<Goal> goals,
+      Bound<Objective> objective)
       throws InvalidExperimentException {
     SearchStrategy strategy = strategy(settings);
     problems.check();
@@ -65,10 +73,10 @@ final class Reading {
     StudyPlan plan =
         new StudyPlan(
             settings.experiment(),
-            settings.seed(),
+            scope,
             search,
             limits(settings, trials),
-            objective::create);
+            new VaryingObjective(objective));
     return new Experiment(
         source, plan, settings.executor(), settings.listeners(), problems.warnings());
   }
@@ -95,12 +103,12 @@ final class Reading {
   }
 
   /** Lets the objective look at its options, in all variants, and tells what it will measure. */
-  private Set<String> measured(Bound<Objective> objective) {
+  private Set<String> measured(Bound<Objective> objective, StudyScope scope) {
     Node node = file.get("objective");
     Set<String> measured = new TreeSet<>();
     for (Objective variant : objective.variants().stream().limit(CHECKED_VARIANTS).toList()) {
       try {
-        add(variant.check(), node);
+        add(variant.check(scope), node);
         measured.addAll(variant.metricNames());
       } catch (RuntimeException e) {
         problems.error(node.place(), "the check of the objective failed: " + e);
@@ -154,6 +162,18 @@ final class Reading {
       } else {
         problems.warning(NodePath.place(node, finding.path()), finding.message());
       }
+    }
+  }
+
+  private record VaryingObjective(Bound<Objective> bound) implements StudyPlan.ObjectiveFactory {
+    @Override
+    public Objective create(Values values) {
+      return bound.create(values);
+    }
+
+    @Override
+    public String toString() {
+      return bound.toString();
     }
   }
 }

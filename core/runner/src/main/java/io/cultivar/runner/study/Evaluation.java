@@ -154,17 +154,17 @@ final class Evaluation implements TrialTask, TrialContext {
 
   @Override
   public RandomGenerator random(String stream) {
-    return trial.streams().trial(trial.number(), repeat, stream);
+    return trial.plan().scope().streams().trial(trial.number(), repeat, stream);
   }
 
   @Override
   public RandomGenerator sharedRandom(String stream) {
-    return trial.streams().shared(stream);
+    return trial.plan().scope().sharedRandom(stream);
   }
 
   @Override
   public <K, V> V shared(K key, Function<? super K, ? extends V> make) {
-    return trial.sharedObjects().get(key, make, () -> stopped() != null);
+    return trial.plan().scope().objects().get(key, make, () -> stopped() != null);
   }
 
   @Override

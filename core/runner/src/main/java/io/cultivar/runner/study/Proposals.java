@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 final class Proposals {
   private final StudyPlan plan;
-  private final Streams streams;
   private final boolean windowed;
   private final TrialLog proposed = new TrialLog();
   private final TrialLog ended = new TrialLog();
@@ -21,7 +20,6 @@ final class Proposals {
 
   Proposals(StudyPlan plan) {
     this.plan = plan;
-    this.streams = new Streams(plan.seed());
     this.windowed = plan.search().strategy().adaptive() || plan.search().pruner().isPresent();
   }
 
@@ -81,7 +79,8 @@ final class Proposals {
   private Optional<Values> propose() {
     Optional<Values> values;
     try {
-      values = plan.search().strategy().propose(visible(), streams.proposal(count()));
+      values =
+          plan.search().strategy().propose(visible(), plan.scope().streams().proposal(count()));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       throw new StrategyException(about("failed: " + e), e);
     }

@@ -22,25 +22,16 @@ import java.util.function.Consumer;
  */
 final class RunningTrial {
   private final StudyPlan plan;
-  private final Shared shared;
+  private final Path artifacts;
   private final int number;
   private final Values values;
   private final Study visible;
   private final List<Evaluation> evaluations = new ArrayList<>();
   private final Outcome[] outcomes;
 
-  /**
-   * What all running trials of a study use.
-   *
-   * @param streams the random numbers
-   * @param objects what trials share
-   * @param artifacts the study's directory for files
-   */
-  record Shared(Streams streams, SharedObjects objects, Path artifacts) {}
-
-  RunningTrial(StudyPlan plan, Shared shared, Trial proposed, Study visible) {
+  RunningTrial(StudyPlan plan, Path artifacts, Trial proposed, Study visible) {
     this.plan = plan;
-    this.shared = shared;
+    this.artifacts = artifacts;
     this.number = proposed.number();
     this.values = proposed.values();
     this.visible = visible;
@@ -142,17 +133,9 @@ final class RunningTrial {
     return values;
   }
 
-  Streams streams() {
-    return shared.streams();
-  }
-
-  SharedObjects sharedObjects() {
-    return shared.objects();
-  }
-
   /** The directory for files of a repeat, made if it is not there. */
   Path artifacts(int repeat) throws IOException {
     return Files.createDirectories(
-        shared.artifacts().resolve("trial-" + number).resolve("repeat-" + repeat));
+        artifacts.resolve("trial-" + number).resolve("repeat-" + repeat));
   }
 }

@@ -1,5 +1,8 @@
 package io.cultivar.runner.study;
 
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,10 +10,13 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/** What the trials of a study share: each object made once, by whoever asks first. Thread-safe. */
+/**
+ * What the trials of a study share: each object made once, by whoever asks first, and again only if
+ * the memory was needed since its last use. Thread-safe.
+ */
 final class SharedObjects {
-  /** What was made, or why that failed. */
-  private record Made(Object object, Throwable failure) {}
+  /** What was made, kept while there is memory; or why that failed. */
+  private record Made(Reference<Object> object, Throwable failure) {}
 
   private final ConcurrentMap<Object, CompletableFuture<Optional<Made>>> objects =
       new ConcurrentHashMap<>();
@@ -26,32 +32,38 @@ final class SharedObjects {
     while (true) {
       CompletableFuture<Optional<Made>> mine = new CompletableFuture<>();
       CompletableFuture<Optional<Made>> first = objects.putIfAbsent(key, mine);
-      Optional<Made> made = first == null ? make(key, make, stopped, mine) : first.join();
+      if (first == null) {
+        return (V) make(key, make, stopped, mine);
+      }
+      Optional<Made> made = first.join();
       if (made.isPresent()) {
-        return (V) unwrap(made.get());
+        Object object = unwrap(made.get());
+        if (object != null) {
+          return (V) object;
+        }
+        objects.remove(key, first);
       }
     }
   }
 
-  /** Makes the object; empty, for those who wait, if the trial that makes it was stopped. */
-  private <K> Optional<Made> make(
+  /** Makes the object; those who wait make it anew if the trial that makes it was stopped. */
+  private <K> Object make(
       K key,
       Function<? super K, ?> make,
       BooleanSupplier stopped,
       CompletableFuture<Optional<Made>> result) {
-    Made made;
     try {
-      made = new Made(make.apply(key), null);
+      Object object = Objects.requireNonNull(make.apply(key), "what trials share cannot be null");
+      result.complete(Optional.of(new Made(new SoftReference<>(object), null)));
+      return object;
     } catch (RuntimeException | Error e) {
-      made = new Made(null, e);
+      boolean chance = stopped.getAsBoolean();
+      if (chance) {
+        objects.remove(key, result);
+      }
+      result.complete(chance ? Optional.empty() : Optional.of(new Made(null, e)));
+      throw e;
     }
-    if (made.failure() != null && stopped.getAsBoolean()) {
-      objects.remove(key, result);
-      result.complete(Optional.empty());
-    } else {
-      result.complete(Optional.of(made));
-    }
-    return Optional.of(made);
   }
 
   private static Object unwrap(Made made) {
@@ -61,6 +73,6 @@ final class SharedObjects {
     if (made.failure() instanceof Error failure) {
       throw failure;
     }
-    return made.object();
+    return made.object().get();
   }
 }

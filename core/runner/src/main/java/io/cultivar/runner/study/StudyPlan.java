@@ -15,13 +15,18 @@ import java.util.OptionalInt;
  * All that the study loop needs to know of an experiment.
  *
  * @param name the name of the study
- * @param seed what all its random numbers come from
+ * @param scope the seed, and what trials share
  * @param search what is searched, for what, and how
  * @param limits how much is done, and at once
  * @param objectives makes the objective of a trial
  */
 public record StudyPlan(
-    String name, long seed, Search search, Limits limits, ObjectiveFactory objectives) {
+    String name, StudyScope scope, Search search, Limits limits, ObjectiveFactory objectives) {
+  /** What all its random numbers come from. */
+  public long seed() {
+    return scope.seed();
+  }
+
   /**
    * What is searched, for what, and how.
    *
@@ -49,7 +54,10 @@ public record StudyPlan(
       Optional<Duration> timeout,
       MaxFailures maxFailures) {}
 
-  /** Makes the objective with the values of a trial filled in. */
+  /**
+   * Makes the objective with the values of a trial filled in. Its text is kept as the provenance of
+   * the study.
+   */
   @FunctionalInterface
   public interface ObjectiveFactory {
     /**

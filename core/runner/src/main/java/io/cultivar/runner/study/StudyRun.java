@@ -49,13 +49,13 @@ public final class StudyRun {
   private final Environment environment;
   private final Proposals proposals;
   private final Listeners listeners;
-  private final RunningTrial.Shared shared;
   private final BlockingQueue<StudyEvent> events = new LinkedBlockingQueue<>();
   private final TreeMap<Integer, RunningTrial> running = new TreeMap<>();
   private final Map<Integer, TrialSnapshot> decided = new HashMap<>();
   private final Deadlines deadlines;
   private final FailureCount failures;
   private boolean cancelled;
+  private boolean interrupted;
 
   /** Gets a study ready to run. */
   public StudyRun(StudyPlan plan, Environment environment) {
@@ -63,9 +63,6 @@ public final class StudyRun {
     this.environment = environment;
     this.proposals = new Proposals(plan);
     this.listeners = new Listeners(environment.listeners());
-    this.shared =
-        new RunningTrial.Shared(
-            new Streams(plan.seed()), new SharedObjects(), environment.artifacts());
     this.deadlines = new Deadlines(plan.limits().timeout());
     this.failures = new FailureCount(plan.limits().maxFailures());
   }
@@ -76,8 +73,8 @@ public final class StudyRun {
   }
 
   /**
-   * Runs the study to its end, in the calling thread; interrupting it cancels the study. Called
-   * once.
+   * Runs the study to its end, in the calling thread; interrupting it cancels the study, and leaves
+   * the thread interrupted. Called once.
    *
    * @throws IOException if trials cannot be kept
    * @throws StrategyException if the strategy fails
@@ -95,10 +92,12 @@ public final class StudyRun {
       }
     } finally {
       running.values().forEach(this::cancel);
+      listeners.tell(listener -> listener.studyEnded(proposals.study()));
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
-    StudyResult result = new StudyResult(proposals.study(), end());
-    listeners.tell(listener -> listener.studyEnded(result.study()));
-    return result;
+    return new StudyResult(proposals.study(), end());
   }
 
   /** Takes over the trials of an earlier run, as far as they are without a gap. */
@@ -134,7 +133,8 @@ public final class StudyRun {
       Optional<Trial> proposed = proposals.next();
       if (proposed.isPresent()) {
         listeners.tell(listener -> listener.trialStarted(visible, proposed.get()));
-        RunningTrial trial = new RunningTrial(plan, shared, proposed.get(), visible);
+        RunningTrial trial =
+            new RunningTrial(plan, environment.artifacts(), proposed.get(), visible);
         running.put(trial.number(), trial);
         trial.begin(events::add).forEach(environment.workers()::submit);
       }
@@ -156,6 +156,7 @@ public final class StudyRun {
       deadlines.expired(System.nanoTime()).forEach(this::timeOut);
     } catch (InterruptedException e) {
       cancelled = true;
+      interrupted = true;
     }
   }
 

@@ -2,14 +2,15 @@ package io.cultivar.network.check;
 
 import io.cultivar.api.component.Finding;
 import io.cultivar.api.network.Interval;
+import io.cultivar.api.study.StudyContext;
 import io.cultivar.network.dataset.Fold;
 import io.cultivar.network.dataset.OutputLayer;
 import io.cultivar.network.dataset.Preparation;
 import io.cultivar.network.dataset.PreparedData;
+import io.cultivar.network.dataset.SharedData;
 import io.cultivar.network.dataset.UnfitDataException;
 import java.io.IOException;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /** Reads the data and looks at whether network and options fit them. */
 final class DataCheck {
@@ -17,11 +18,10 @@ final class DataCheck {
 
   private DataCheck() {}
 
-  /** What does not fit. Which rows a part holds plays no role, so any random order serves. */
-  static List<Finding> findings(Preparation preparation) {
+  /** What does not fit. */
+  static List<Finding> findings(Preparation preparation, StudyContext study) {
     try {
-      PreparedData data = preparation.prepare(preparation.source().load(), new SplittableRandom(0));
-      return reachable(data, preparation.targets().output());
+      return reachable(SharedData.of(preparation, study), preparation.targets().output());
     } catch (UnfitDataException e) {
       return List.of(Finding.error(e.option(), e.getMessage()));
     } catch (IOException e) {

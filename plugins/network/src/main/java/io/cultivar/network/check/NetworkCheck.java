@@ -2,6 +2,7 @@ package io.cultivar.network.check;
 
 import io.cultivar.api.component.Finding;
 import io.cultivar.api.network.Loss;
+import io.cultivar.api.study.StudyContext;
 import io.cultivar.network.dataset.Preparation;
 import io.cultivar.network.layer.Layer;
 import io.cultivar.network.training.EarlyStopping;
@@ -26,8 +27,9 @@ public record NetworkCheck(
    * All that was found.
    *
    * @param preparation how data are prepared, asked for only if the layers can run
+   * @param study what shares the data with the trials
    */
-  public List<Finding> findings(Supplier<Preparation> preparation) {
+  public List<Finding> findings(Supplier<Preparation> preparation, StudyContext study) {
     List<Finding> findings = new ArrayList<>(LayerCheck.errors(layers));
     earlyStopping.ifPresent(stopping -> checkWatched(stopping.metric(), findings));
     if (!findings.isEmpty()) {
@@ -35,7 +37,7 @@ public record NetworkCheck(
     }
     findings.addAll(LayerCheck.warnings(layers));
     findings.addAll(OutputCheck.warnings(layers, loss));
-    findings.addAll(DataCheck.findings(preparation.get()));
+    findings.addAll(DataCheck.findings(preparation.get(), study));
     return findings;
   }
 

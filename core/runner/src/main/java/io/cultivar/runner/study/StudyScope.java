@@ -1,0 +1,41 @@
+package io.cultivar.runner.study;
+
+import io.cultivar.api.study.StudyContext;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/** The seed of a study, and what its check and its trials share. Thread-safe. */
+public final class StudyScope implements StudyContext {
+  private final long seed;
+  private final Streams streams;
+  private final SharedObjects objects = new SharedObjects();
+
+  /** A scope in which nothing was made yet. */
+  public StudyScope(long seed) {
+    this.seed = seed;
+    this.streams = new Streams(seed);
+  }
+
+  /** What all random numbers of the study come from. */
+  public long seed() {
+    return seed;
+  }
+
+  Streams streams() {
+    return streams;
+  }
+
+  SharedObjects objects() {
+    return objects;
+  }
+
+  @Override
+  public RandomGenerator sharedRandom(String stream) {
+    return streams.shared(stream);
+  }
+
+  @Override
+  public <K, V> V shared(K key, Function<? super K, ? extends V> make) {
+    return objects.get(key, make, () -> false);
+  }
+}
