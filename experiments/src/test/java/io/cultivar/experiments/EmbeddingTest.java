@@ -10,6 +10,8 @@ import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Trial;
 import io.cultivar.api.study.TrialContext;
 import io.cultivar.runner.Cultivar;
+import io.cultivar.runner.StudySession;
+import io.cultivar.runner.experiment.ExperimentSource;
 import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.study.AskTell;
 import io.cultivar.runner.study.StudyResult;
@@ -112,6 +114,17 @@ class EmbeddingTest {
                 assertThat(told.values()).isEqualTo(run.get(i).values());
                 assertThat(told.metrics()).isEqualTo(run.get(i).metrics());
               });
+    }
+  }
+
+  @Test
+  void aStudyKnowsHowItsNumbersCameAbout() throws Exception {
+    try (Cultivar cultivar = Cultivar.builder().with(new Bowl()).build();
+        StudySession session = cultivar.open(cultivar.check(ExperimentSource.of(BOWL)))) {
+      assertThat(session.description().provenance())
+          .containsEntry("objective", "bowl[x=$x, n=$n]")
+          .containsEntry("kernels", "portable")
+          .containsKeys("experiment.sha256", "strategy", "java.version", "plugin.network.version");
     }
   }
 
