@@ -12,7 +12,21 @@ import java.util.Arrays;
 @Component(name = "portable", summary = "plain Java, on every machine")
 public record PortableKernels() implements Kernels {
   @Override
-  public void forward(Matrix x, Matrix w, Matrix bias, Matrix z) {
+  public Product forward(Matrix x, Matrix w, Matrix bias, Matrix z) {
+    return () -> computeForward(x, w, bias, z);
+  }
+
+  @Override
+  public Product weightGradient(Matrix x, Matrix dz, Matrix dw, Matrix db) {
+    return () -> computeWeightGradient(x, dz, dw, db);
+  }
+
+  @Override
+  public Product inputGradient(Matrix dz, Matrix w, Matrix dx) {
+    return () -> computeInputGradient(dz, w, dx);
+  }
+
+  private static void computeForward(Matrix x, Matrix w, Matrix bias, Matrix z) {
     int in = x.columns();
     int out = z.columns();
     for (int i = 0; i < z.rows(); i++) {
@@ -22,8 +36,7 @@ public record PortableKernels() implements Kernels {
     }
   }
 
-  @Override
-  public void weightGradient(Matrix x, Matrix dz, Matrix dw, Matrix db) {
+  private static void computeWeightGradient(Matrix x, Matrix dz, Matrix dw, Matrix db) {
     int in = x.columns();
     int out = dz.columns();
     for (int k = 0; k < in; k++) {
@@ -34,8 +47,7 @@ public record PortableKernels() implements Kernels {
     sumRows(dz, db);
   }
 
-  @Override
-  public void inputGradient(Matrix dz, Matrix w, Matrix dx) {
+  private static void computeInputGradient(Matrix dz, Matrix w, Matrix dx) {
     int in = dx.columns();
     int out = dz.columns();
     for (int i = 0; i < dz.rows(); i++) {

@@ -1,5 +1,6 @@
 package io.cultivar.network.training;
 
+import io.cultivar.api.network.Kernels;
 import io.cultivar.network.layer.Dense;
 import java.util.List;
 
@@ -22,8 +23,8 @@ record Buffers(
   static Buffers of(Network network, int rows) {
     List<PlacedLayer> layers = network.layers();
     return new Buffers(
-        new float[Math.multiplyExact(rows, network.inputs())],
-        new float[Math.multiplyExact(rows, network.outputs())],
+        array(rows, network.inputs()),
+        array(rows, network.outputs()),
         arrays(layers, rows),
         arrays(layers, rows),
         arrays(layers, rows));
@@ -47,8 +48,12 @@ record Buffers(
   private static float[][] arrays(List<PlacedLayer> layers, int rows) {
     float[][] arrays = new float[layers.size()][];
     for (int i = 0; i < arrays.length; i++) {
-      arrays[i] = new float[Math.multiplyExact(rows, layers.get(i).out())];
+      arrays[i] = array(rows, layers.get(i).out());
     }
     return arrays;
+  }
+
+  private static float[] array(int rows, int width) {
+    return new float[Math.addExact(Math.multiplyExact(rows, width), Kernels.ROOM)];
   }
 }

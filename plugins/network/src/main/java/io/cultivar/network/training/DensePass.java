@@ -14,38 +14,40 @@ import java.util.Optional;
  * already, and {@code activated} is false.
  */
 final class DensePass implements LayerPass {
-  private final Kernels kernels;
+  private final Kernels.Product forward;
+  private final Kernels.Product weightGradient;
+  private final Optional<Kernels.Product> inputGradient;
   private final Activation activation;
   private final Block block;
-  private final Matrix x;
-  private final Matrix weights;
-  private final Matrix biases;
-  private final Matrix sums;
+  private final float[] sums;
   private final float[] outputs;
-  private final Matrix gradient;
-  private final Matrix weightGradient;
-  private final Matrix biasGradient;
-  private final Optional<Matrix> inputGradient;
+  private final float[] gradient;
   private final boolean activated;
 
   DensePass(PassSetting setting, int layer, boolean activated) {
     PlacedLayer placed = setting.network().layers().get(layer);
     Buffers buffers = setting.buffers();
     int rows = setting.rows();
-    this.kernels = setting.kernels();
+    Kernels kernels = setting.kernels();
+    Matrix x = Matrix.of(buffers.inputsOf(layer), rows, placed.in());
+    Matrix w = weights(setting.parameters().values(), placed);
+    Matrix bias = biases(setting.parameters().values(), placed);
+    Matrix z = Matrix.of(buffers.sums()[layer], rows, placed.out());
+    Matrix dz = Matrix.of(buffers.gradients()[layer], rows, placed.out());
+    Matrix dw = weights(setting.parameters().gradient(), placed);
+    Matrix db = biases(setting.parameters().gradient(), placed);
     this.activation = ((Dense) placed.layer()).activation();
     this.block = new Block(0, rows, placed.out());
-    this.x = Matrix.of(buffers.inputsOf(layer), rows, placed.in());
-    this.weights = weights(setting.parameters().values(), placed);
-    this.biases = biases(setting.parameters().values(), placed);
-    this.sums = Matrix.of(buffers.sums()[layer], rows, placed.out());
+    this.sums = z.values();
     this.outputs = buffers.outputs()[layer];
-    this.gradient = Matrix.of(buffers.gradients()[layer], rows, placed.out());
-    this.weightGradient = weights(setting.parameters().gradient(), placed);
-    this.biasGradient = biases(setting.parameters().gradient(), placed);
+    this.gradient = dz.values();
+    this.forward = kernels.forward(x, w, bias, z);
+    this.weightGradient = kernels.weightGradient(x, dz, dw, db);
     this.inputGradient =
         Buffers.needsInputGradient(setting.network(), layer)
-            ? Optional.of(Matrix.of(buffers.gradients()[layer - 1], rows, placed.in()))
+            ? Optional.of(
+                kernels.inputGradient(
+                    dz, w, Matrix.of(buffers.gradients()[layer - 1], rows, placed.in())))
             : Optional.empty();
     this.activated = activated;
   }
@@ -60,19 +62,18 @@ final class DensePass implements LayerPass {
 
   @Override
   public void forward() {
-    kernels.forward(x, weights, biases, sums);
-    activation.forward(sums.values(), outputs, block);
+    forward.compute();
+    activation.forward(sums, outputs, block);
   }
 
   @Override
   public void backward() {
     if (activated) {
-      float[] d = gradient.values();
-      activation.backward(sums.values(), outputs, d, d, block);
+      activation.backward(sums, outputs, gradient, gradient, block);
     }
-    kernels.weightGradient(x, gradient, weightGradient, biasGradient);
+    weightGradient.compute();
     if (inputGradient.isPresent()) {
-      kernels.inputGradient(gradient, weights, inputGradient.get());
+      inputGradient.get().compute();
     }
   }
 }

@@ -2,6 +2,7 @@ package io.cultivar.network.training;
 
 import io.cultivar.api.network.Fan;
 import io.cultivar.api.network.Initializer;
+import io.cultivar.api.network.Kernels;
 import io.cultivar.network.layer.Dense;
 import io.cultivar.network.layer.Layer;
 import java.util.ArrayList;
@@ -56,9 +57,11 @@ public record Network(int inputs, List<PlacedLayer> layers) {
         inputs, layers.stream().filter(placed -> placed.layer() instanceof Dense).toList());
   }
 
-  /** New parameters, as the layers' initializers want them. */
+  /**
+   * New parameters, as the layers' initializers want them, and {@link Kernels#ROOM} zeros behind.
+   */
   public float[] initialParameters(RandomGenerator random) {
-    float[] parameters = new float[parameters()];
+    float[] parameters = new float[parameters() + Kernels.ROOM];
     for (PlacedLayer placed : layers) {
       if (placed.layer() instanceof Dense dense) {
         Fan fan = new Fan(placed.in(), placed.out());

@@ -5,6 +5,7 @@ import io.cultivar.network.layer.Dense;
 /** Changes the parameters by their gradient: the cost of weights, clipping, and the step. */
 final class Update {
   private final PlacedLayer[] dense;
+  private final int count;
   private final Parameters parameters;
   private final Descent descent;
   private final float[][] slots;
@@ -21,6 +22,7 @@ final class Update {
         network.layers().stream()
             .filter(placed -> placed.layer() instanceof Dense)
             .toArray(PlacedLayer[]::new);
+    this.count = network.parameters();
     this.parameters = parameters;
     this.descent = descent;
     this.slots = new float[descent.optimizer().slots()][parameters.values().length];
@@ -39,7 +41,7 @@ final class Update {
     }
     double rate = descent.schedule().rate(descent.learningRate(), done, steps, history);
     done++;
-    descent.optimizer().step(values, gradient, slots, (float) rate, done, 0, values.length);
+    descent.optimizer().step(values, gradient, slots, (float) rate, done, 0, count);
   }
 
   private static void clip(float[] gradient, double greatest) {

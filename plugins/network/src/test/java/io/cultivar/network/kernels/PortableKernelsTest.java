@@ -29,7 +29,7 @@ class PortableKernelsTest {
         expected[z.offset() + i * out + j] = sum;
       }
     }
-    kernels.forward(x, w, bias, z);
+    kernels.forward(x, w, bias, z).compute();
     assertThat(z.values()).isEqualTo(expected);
   }
 
@@ -56,7 +56,7 @@ class PortableKernelsTest {
       }
       biases[db.offset() + j] = sum;
     }
-    kernels.weightGradient(x, dz, dw, db);
+    kernels.weightGradient(x, dz, dw, db).compute();
     assertThat(dw.values()).isEqualTo(weights);
     assertThat(db.values()).isEqualTo(biases);
   }
@@ -77,7 +77,7 @@ class PortableKernelsTest {
         expected[dx.offset() + i * in + k] = sum;
       }
     }
-    kernels.inputGradient(dz, w, dx);
+    kernels.inputGradient(dz, w, dx).compute();
     assertThat(dx.values()).isEqualTo(expected);
   }
 
