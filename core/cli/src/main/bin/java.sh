@@ -17,6 +17,12 @@ cultivar_version_of() {
   printf '%s' "${_version%%[!0-9]*}"
 }
 
+# Whether the Java that was found has a module.
+cultivar_has_module() {
+  _release=$(readlink -f "$java_command" 2>/dev/null || printf '%s' "$java_command")
+  grep -q "^MODULES=.*[\" ]$1[\" ]" "${_release%/bin/java}/release" 2>/dev/null
+}
+
 # Sets java_command and java_version, or says what to install and exits 2.
 cultivar_find_java() {
   _found=

@@ -27,6 +27,12 @@ class CommandTest {
   }
 
   @Test
+  void theVersionIsThatOfTheBuild() throws Exception {
+    assertThat(Command.run(directory, "--version").lines().get(0))
+        .matches("cultivar \\d+\\.\\d+\\.\\d+.*");
+  }
+
+  @Test
   void jsonIsOneObjectALine() throws Exception {
     Command.Result result =
         Command.run(directory, "run", "experiments/xor.yaml", "--format", "json", "--trials", "4");

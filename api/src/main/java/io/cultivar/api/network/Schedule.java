@@ -26,7 +26,10 @@ public interface Schedule {
     return rate(base, step, steps);
   }
 
-  /** The losses of the finished epochs: of the validation part, or of training where none is. */
+  /**
+   * The losses of the finished epochs: of the validation part, or of training where none is. After
+   * an epoch that was not measured it is the loss measured last; infinite before the first.
+   */
   interface History {
     /** How many epochs are finished. */
     int epochs();

@@ -43,9 +43,10 @@ import java.util.Set;
  * more take one each. Several columns of 0 and 1 are several labels, or classes if each row has
  * exactly one 1. All else are numbers to predict.
  *
- * <p>Reported after each epoch: {@code train.loss} and, where samples are split off, {@code
- * validation.loss}; with each metric likewise, such as {@code validation.accuracy}. {@code test.…}
- * is measured once, by the final weights. With folds all of them are means over the folds.
+ * <p>Reported after each epoch, or as many as {@code measure-every} says: {@code train.loss} and,
+ * where samples are split off, {@code validation.loss}; with each metric likewise, such as {@code
+ * validation.accuracy}. {@code test.…} is measured once, by the final weights. With folds all of
+ * them are means over the folds.
  */
 @Component(name = "train-network", summary = "trains a neural network on a table")
 public record TrainNetwork(
@@ -67,7 +68,9 @@ public record TrainNetwork(
     @Option("how much each class counts; none: all samples alike")
         Optional<ClassWeights> classWeights,
     @Option("when to end before all epochs; none: never") Optional<EarlyStopping> earlyStopping,
-    @Option("what is measured beside the loss; empty: what suits the target") List<Metric> metrics)
+    @Option("what is measured beside the loss; empty: what suits the target") List<Metric> metrics,
+    @Option("after how many epochs it is measured, at least 1; after the last in any case")
+        int measureEvery)
     implements Objective {
   /** Data, layers and loss must be given; gradient descent at a rate of 0.01, batches of 32. */
   public TrainNetwork() {
@@ -87,7 +90,8 @@ public record TrainNetwork(
         OptionalDouble.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        1);
   }
 
   /** Checks the ranges. */
@@ -100,6 +104,9 @@ public record TrainNetwork(
     }
     if (epochs < 1) {
       throw new IllegalArgumentException("epochs must be >= 1, was " + epochs);
+    }
+    if (measureEvery < 1) {
+      throw new IllegalArgumentException("measure-every must be >= 1, was " + measureEvery);
     }
     if (clip.isPresent() && !(clip.getAsDouble() > 0)) {
       throw new IllegalArgumentException("clip must be > 0, was " + clip.getAsDouble());

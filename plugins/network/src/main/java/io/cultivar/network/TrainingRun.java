@@ -43,13 +43,17 @@ final class TrainingRun {
     LossHistory history = new LossHistory();
     Measurement measured = Measurement.EMPTY;
     for (int epoch = 1; epoch <= options.epochs(); epoch++) {
-      measured = epoch(epoch, folds, metrics, history);
-      if (!trial.report(epoch, measured)) {
-        return measured;
+      train(epoch, folds, history);
+      if (epoch % options.measureEvery() == 0 || epoch == options.epochs()) {
+        measured = measure(epoch, folds, metrics);
+        if (!trial.report(epoch, measured)) {
+          return measured;
+        }
+        if (best.isPresent() && best.get().ends(epoch, measured, folds)) {
+          break;
+        }
       }
-      if (best.isPresent() && best.get().ends(epoch, measured, folds)) {
-        break;
-      }
+      history.add(watched(measured));
     }
     if (best.isPresent()) {
       folds.forEach(FoldRun::restore);
@@ -58,18 +62,26 @@ final class TrainingRun {
     return Means.join(measured, Means.of(folds, fold -> fold.test(metrics)));
   }
 
-  private Measurement epoch(
-      int epoch, List<FoldRun> folds, List<Metric> metrics, LossHistory history)
+  private static void train(int epoch, List<FoldRun> folds, LossHistory history)
       throws InterruptedException, DivergedException {
     for (FoldRun fold : folds) {
       fold.train(history);
       fold.requireFiniteParameters(epoch);
     }
+  }
+
+  private static Measurement measure(int epoch, List<FoldRun> folds, List<Metric> metrics)
+      throws DivergedException {
     Measurement measured = Means.of(folds, fold -> fold.measure(metrics));
     requireFiniteLosses(epoch, measured);
-    double train = measured.get("train.loss");
-    history.add(measured.find("validation.loss").orElse(train));
     return measured;
+  }
+
+  /** The loss that schedules follow: the one measured last. */
+  private static double watched(Measurement measured) {
+    return measured
+        .find("validation.loss")
+        .orElseGet(() -> measured.find("train.loss").orElse(Double.POSITIVE_INFINITY));
   }
 
   private static void requireFiniteLosses(int epoch, Measurement measured)

@@ -40,6 +40,7 @@ final class Setup {
   Optional<ClassWeights> classWeights = Optional.empty();
   Optional<EarlyStopping> earlyStopping = Optional.empty();
   List<Metric> metrics = List.of();
+  int measureEvery = 1;
 
   Setup(DataSource data, Loss loss, Layer... layers) {
     this.data = data;
@@ -72,6 +73,7 @@ final class Setup {
         clip,
         classWeights,
         earlyStopping,
-        metrics);
+        metrics,
+        measureEvery);
   }
 }

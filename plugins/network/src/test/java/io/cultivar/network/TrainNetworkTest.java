@@ -163,6 +163,19 @@ class TrainNetworkTest {
   }
 
   @Test
+  void measuresAsOftenAsAskedAndAtTheEnd() throws Exception {
+    Setup setup = classes();
+    setup.epochs = 8;
+    FakeTrialContext often = FakeTrialContext.of(1);
+    Measurement last = setup.network().evaluate(often);
+    setup.measureEvery = 3;
+    FakeTrialContext seldom = FakeTrialContext.of(1);
+    assertThat(setup.network().evaluate(seldom)).isEqualTo(last);
+    assertThat(seldom.reports())
+        .containsExactly(often.reports().get(2), often.reports().get(5), often.reports().get(7));
+  }
+
+  @Test
   void sayWhenTrainingDiverges() {
     Setup setup = new Setup(TestData.line(50), new Squared(), Setup.output(new Identity()));
     setup.learningRate = 1e6;

@@ -9,7 +9,7 @@ import io.cultivar.api.network.Matrix;
 public record PortableKernels() implements Kernels {
   @Override
   public Product forward(Matrix x, Matrix w, Matrix bias, Matrix z) {
-    Rows rows = Rows.of(w.rows(), w.columns());
+    Rows rows = Rows.like(w);
     Combination combination = new Combination(x, x.columns(), 1, rows, z);
     return () -> {
       rows.copy(w);
@@ -19,7 +19,7 @@ public record PortableKernels() implements Kernels {
 
   @Override
   public Product weightGradient(Matrix x, Matrix dz, Matrix dw, Matrix db) {
-    Rows rows = Rows.of(dz.rows(), dz.columns());
+    Rows rows = Rows.like(dz);
     Combination combination = new Combination(x, 1, x.columns(), rows, dw);
     float[] zeros = new float[dw.columns()];
     return () -> {
@@ -31,7 +31,7 @@ public record PortableKernels() implements Kernels {
 
   @Override
   public Product inputGradient(Matrix dz, Matrix w, Matrix dx) {
-    Rows rows = Rows.of(w.columns(), w.rows());
+    Rows rows = Rows.likeTransposed(w);
     Combination combination = new Combination(dz, dz.columns(), 1, rows, dx);
     float[] zeros = new float[dx.columns()];
     return () -> {

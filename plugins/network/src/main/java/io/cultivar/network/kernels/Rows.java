@@ -12,9 +12,14 @@ record Rows(float[][] values) {
   /** So many columns are transposed together: a cache line. */
   private static final int BLOCK = 16;
 
-  /** Rows of zeros. */
-  static Rows of(int rows, int columns) {
-    return new Rows(new float[rows][columns]);
+  /** Zeros in the shape of a matrix. */
+  static Rows like(Matrix matrix) {
+    return new Rows(new float[matrix.rows()][matrix.columns()]);
+  }
+
+  /** Zeros in the shape of a matrix's transpose. */
+  static Rows likeTransposed(Matrix matrix) {
+    return new Rows(new float[matrix.columns()][matrix.rows()]);
   }
 
   /** Takes over a matrix. */
