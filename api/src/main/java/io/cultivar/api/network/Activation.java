@@ -1,6 +1,7 @@
 package io.cultivar.api.network;
 
 import io.cultivar.api.component.Kind;
+import java.util.Optional;
 
 /**
  * An activation function: what a layer does to its weighted sums.
@@ -39,5 +40,10 @@ public interface Activation {
   /** Whether anything before it can learn: false where the derivative is 0 everywhere. */
   default boolean passesGradient() {
     return true;
+  }
+
+  /** Which of the activations that kernels know it is, bit for bit, if any. */
+  default Optional<StandardActivation> standard() {
+    return Optional.empty();
   }
 }

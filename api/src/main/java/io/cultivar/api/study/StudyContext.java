@@ -19,4 +19,13 @@ public interface StudyContext {
    * @param make makes it, from the key alone; what it makes is not changed afterwards
    */
   <K, V> V shared(K key, Function<? super K, ? extends V> make);
+
+  /**
+   * What serves all trials, chosen by the machine and not by the experiment, and never changing a
+   * result: such as the kernels that multiply matrices.
+   *
+   * @param kind the interface, such as {@code Kernels.class}
+   * @throws IllegalStateException if no plugin brings any of that kind
+   */
+  <T> T service(Class<T> kind);
 }

@@ -4,6 +4,7 @@ import io.cultivar.api.run.StudyListener;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.StudySession;
+import io.cultivar.runner.component.KernelsChoice;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.study.StudyResult;
 import java.io.IOException;
@@ -43,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
     try (Cultivar cultivar = common.cultivar(console, workers)) {
       Experiment checked = cultivar.check(experiment.source());
       checked.warnings().forEach(warning -> console.err().println(warning));
+      KernelsChoice.missed(cultivar.registry()).forEach(console.err()::println);
       return run(cultivar, checked);
     }
   }

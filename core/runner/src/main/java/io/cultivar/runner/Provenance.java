@@ -1,9 +1,7 @@
 package io.cultivar.runner;
 
-import io.cultivar.api.network.Kernels;
-import io.cultivar.runner.component.ComponentType;
+import io.cultivar.runner.component.KernelsChoice;
 import io.cultivar.runner.component.Plugin;
-import io.cultivar.runner.component.Registry;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.plugin.Plugins;
 import java.io.IOException;
@@ -13,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** How the numbers of a study came about. */
@@ -35,20 +31,13 @@ final class Provenance {
     for (String property : new String[] {"java.version", "java.vendor", "os.name", "os.arch"}) {
       facts.put(property, System.getProperty(property, ""));
     }
-    kernels(plugins.registry()).ifPresent(name -> facts.put("kernels", name));
+    KernelsChoice.best(plugins.registry())
+        .ifPresent(best -> facts.put("kernels", KernelsChoice.name(plugins.registry(), best)));
     for (Plugin plugin : plugins.loaded()) {
       facts.put("plugin." + plugin.id() + ".version", plugin.version());
       jarDigest(plugin, facts);
     }
     return facts;
-  }
-
-  /** The kernels of the highest priority among those that the machine supports. */
-  private static Optional<String> kernels(Registry registry) {
-    return registry.all(Kernels.class).stream()
-        .filter(type -> ((Kernels) type.createDefault()).supported())
-        .max(Comparator.comparingInt(type -> ((Kernels) type.createDefault()).priority()))
-        .map(ComponentType::name);
   }
 
   private static void jarDigest(Plugin plugin, Map<String, String> facts) {

@@ -49,8 +49,7 @@ public final class StudySession implements AutoCloseable {
     TrialExecutor.Workers workers = experiment.executor().orElse(instance.executor()).open(count);
     StudyRun run =
         new StudyRun(
-            experiment.plan(),
-            new StudyRun.Environment(journal, workers, 4 * count, all, artifacts));
+            experiment.plan(), new StudyRun.Environment(journal, workers, count, all, artifacts));
     return new StudySession(experiment, journal, workers, artifacts, run);
   }
 

@@ -4,7 +4,7 @@ import io.cultivar.api.network.Kernels;
 import io.cultivar.api.network.Matrix;
 
 /** z = bias + x·w. */
-final class ForwardProduct implements Kernels.Product {
+final class ForwardProduct implements Kernels.Computation {
   private final Matrix bias;
   private final float[] start;
   private final Multiplication multiplication;

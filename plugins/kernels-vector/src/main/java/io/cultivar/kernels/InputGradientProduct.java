@@ -4,7 +4,7 @@ import io.cultivar.api.network.Kernels;
 import io.cultivar.api.network.Matrix;
 
 /** dx = dz·wᵀ. */
-final class InputGradientProduct implements Kernels.Product {
+final class InputGradientProduct implements Kernels.Computation {
   private final Multiplication multiplication;
 
   InputGradientProduct(Matrix dz, Matrix w, Matrix dx) {

@@ -20,6 +20,7 @@ final class Panels {
   private final int depth;
   private final int columns;
   private final boolean packed;
+  private final Transposition transposition = new Transposition();
 
   private Panels(float[] source, int at, int rowStep, int columnStep, int depth, int columns) {
     this.source = source;
@@ -103,7 +104,7 @@ final class Panels {
         if (columnStep == 1) {
           copy(panel, from, width);
         } else {
-          Transposition.copy(source, from, columnStep, panel.values(), panel.step(), depth, width);
+          transposition.copy(source, from, columnStep, panel.values(), panel.step(), depth, width);
         }
       }
     }

@@ -1,8 +1,12 @@
 package io.cultivar.kernels;
 
 import io.cultivar.api.component.Component;
+import io.cultivar.api.network.Activation;
+import io.cultivar.api.network.Block;
 import io.cultivar.api.network.Kernels;
 import io.cultivar.api.network.Matrix;
+import io.cultivar.api.network.StandardActivation;
+import java.util.Optional;
 
 /**
  * Matrix products on the vector unit: a tile of results grows in registers while the summed index
@@ -24,22 +28,64 @@ public record VectorKernels() implements Kernels {
   }
 
   @Override
+  public String lacks() {
+    if (supported()) {
+      return "";
+    }
+    return ModuleLayer.boot().findModule(MODULE).isPresent()
+        ? "the processor's vectors are too short"
+        : "start Java with --add-modules " + MODULE;
+  }
+
+  @Override
   public int priority() {
     return 10;
   }
 
   @Override
-  public Product forward(Matrix x, Matrix w, Matrix bias, Matrix z) {
+  public Computation forward(Matrix x, Matrix w, Matrix bias, Matrix z) {
     return new ForwardProduct(x, w, bias, z);
   }
 
   @Override
-  public Product weightGradient(Matrix x, Matrix dz, Matrix dw, Matrix db) {
+  public Computation weightGradient(Matrix x, Matrix dz, Matrix dw, Matrix db) {
     return new WeightGradientProduct(x, dz, dw, db);
   }
 
   @Override
-  public Product inputGradient(Matrix dz, Matrix w, Matrix dx) {
+  public Computation inputGradient(Matrix dz, Matrix w, Matrix dx) {
     return new InputGradientProduct(dz, w, dx);
+  }
+
+  @Override
+  public Computation activation(Activation f, float[] z, float[] y, Block at) {
+    Optional<StandardActivation> standard = f.standard();
+    if (standard.isEmpty()) {
+      return Kernels.super.activation(f, z, y, at);
+    }
+    return standard.get() == StandardActivation.SOFTMAX
+        ? new SoftmaxRows(z, y, at)
+        : ActivationVectors.of(standard.get(), z, y, at);
+  }
+
+  @Override
+  public Computation activationGradient(
+      Activation f, float[] z, float[] y, float[] gradient, Block at) {
+    Optional<StandardActivation> standard = f.standard();
+    return standard.isEmpty() || standard.get() == StandardActivation.SOFTMAX
+        ? Kernels.super.activationGradient(f, z, y, gradient, at)
+        : GradientVectors.of(standard.get(), z, y, gradient, at);
+  }
+
+  @Override
+  public boolean finite(float[] values, int from, int to) {
+    int end = from + (to - from) / Lanes.COUNT * Lanes.COUNT;
+    return FiniteNumbers.all(values, from, end) && Kernels.super.finite(values, end, to);
+  }
+
+  @Override
+  public Kernels interleaved(int lanes) {
+    Kernels fallback = Kernels.super.interleaved(lanes);
+    return new InterleavedVectorKernels(this, fallback, lanes);
   }
 }

@@ -5,7 +5,7 @@ import io.cultivar.api.network.Matrix;
 import jdk.incubator.vector.FloatVector;
 
 /** dw = xᵀ·dz, and db the sums of the columns of dz. */
-final class WeightGradientProduct implements Kernels.Product {
+final class WeightGradientProduct implements Kernels.Computation {
   private final Matrix dz;
   private final Matrix db;
   private final Multiplication multiplication;

@@ -18,12 +18,16 @@ final class BestEpoch {
     this.direction = direction(stopping.metric(), metrics);
   }
 
-  /** Notes an epoch and says whether training should end. */
-  boolean ends(int now, Measurement latest, List<FoldRun> folds) {
+  /**
+   * Notes an epoch and says whether training should end.
+   *
+   * @param keep keeps the present parameters as the best
+   */
+  boolean ends(int now, Measurement latest, Runnable keep) {
     if (epoch == 0 || better(latest.get(stopping.metric()))) {
       epoch = now;
       measured = latest;
-      folds.forEach(FoldRun::keep);
+      keep.run();
     }
     return now - epoch >= stopping.patience();
   }

@@ -4,97 +4,122 @@ import io.cultivar.api.network.Metric;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.network.dataset.Fold;
 import io.cultivar.network.dataset.Samples;
-import io.cultivar.network.training.DivergedException;
 import io.cultivar.network.training.Evaluator;
-import io.cultivar.network.training.LossHistory;
-import io.cultivar.network.training.Network;
-import io.cultivar.network.training.Randomness;
+import io.cultivar.network.training.Group;
+import io.cultivar.network.training.Learner;
+import io.cultivar.network.training.Predictions;
 import io.cultivar.network.training.Recipe;
 import io.cultivar.network.training.Trainer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
-/** The training of one network on one fold. */
+/** The training of the networks of a group on one fold. */
 final class FoldRun {
-  private final float[] parameters;
-  private final float[] kept;
+  private final Group group;
+  private final Recipe recipe;
+  private final Fold fold;
   private final Trainer trainer;
+  private final Predictions seen;
   private final Evaluator train;
   private final Optional<Evaluator> validation;
-  private final Optional<Evaluator> test;
+  private final float[][] kept;
+  private Predictions onTrain;
+  private Optional<Predictions> onValidation = Optional.empty();
 
   /**
-   * Prepares training from given parameters.
+   * Prepares training.
    *
-   * @param parameters the initial ones; changed by training
+   * @param group the networks with their initial parameters; changed by training
+   * @param learners for each network what it does in its own way
    */
-  FoldRun(Network network, float[] parameters, Recipe recipe, Fold fold, Randomness random) {
-    Function<Samples, Evaluator> evaluator =
-        samples -> new Evaluator(network, parameters, recipe, samples, fold.scale());
-    this.parameters = parameters;
-    this.kept = parameters.clone();
-    this.trainer = new Trainer(network, parameters, fold.train(), recipe, random);
-    this.train = evaluator.apply(fold.train());
-    this.validation = fold.validation().map(evaluator);
-    this.test = fold.test().map(evaluator);
+  FoldRun(Group group, Recipe recipe, Fold fold, List<Learner> learners) {
+    this.group = group;
+    this.recipe = recipe;
+    this.fold = fold;
+    this.trainer = new Trainer(group, fold.train(), recipe, learners);
+    this.seen = trainer.predictions(fold.scale());
+    this.onTrain = seen;
+    this.train = evaluator(group, fold.train());
+    this.validation = fold.validation().map(samples -> evaluator(group, samples));
+    this.kept = new float[group.networks()][];
   }
 
-  /** Prepares training from random parameters. */
-  static FoldRun start(
-      Network network, Recipe recipe, Fold fold, Function<String, RandomGenerator> random) {
-    float[] parameters = network.initialParameters(random.apply("weights"));
-    Randomness streams = new Randomness(random.apply("shuffle"), random.apply("dropout"));
-    return new FoldRun(network, parameters, recipe, fold, streams);
+  private Evaluator evaluator(Group networks, Samples samples) {
+    return new Evaluator(networks, recipe, samples, fold.scale());
   }
 
   /** Trains for one epoch. */
-  void train(LossHistory history) throws InterruptedException {
-    trainer.epoch(history);
+  void train() throws InterruptedException {
+    trainer.epoch();
   }
 
-  /** Keeps the parameters for {@link #restore}. */
-  void keep() {
-    System.arraycopy(parameters, 0, kept, 0, parameters.length);
+  /** Trains for one epoch; what is measured on the training part is what was seen on the way. */
+  void trainAndWatch() throws InterruptedException {
+    trainer.epoch(seen);
+    onTrain = seen;
   }
 
-  /** Goes back to the parameters that were kept last. */
-  void restore() {
-    System.arraycopy(kept, 0, parameters, 0, parameters.length);
+  /** Predicts the training part. */
+  void predictTrain() {
+    onTrain = train.predict();
   }
 
-  /** Measures on the training and the validation part. */
-  Measurement measure(List<Metric> metrics) {
+  /** Predicts the validation part. */
+  void predictValidation() {
+    onValidation = validation.map(Evaluator::predict);
+  }
+
+  /** Measures what was predicted on the training and the validation part. */
+  Measurement measure(int network, List<Metric> metrics) {
     Map<String, Double> measured = new LinkedHashMap<>();
-    measure("train.", train, metrics, measured);
-    validation.ifPresent(part -> measure("validation.", part, metrics, measured));
+    measure("train.", onTrain, network, metrics, measured);
+    onValidation.ifPresent(part -> measure("validation.", part, network, metrics, measured));
     return Measurement.of(measured);
   }
 
-  /** Measures on the test part. */
-  Measurement test(List<Metric> metrics) {
-    Map<String, Double> measured = new LinkedHashMap<>();
-    test.ifPresent(part -> measure("test.", part, metrics, measured));
-    return Measurement.of(measured);
+  /** Keeps the parameters of a network as its best. */
+  void keep(int network) {
+    kept[network] = group.get(network);
   }
 
-  /** Checks that all parameters are numbers. */
-  void requireFiniteParameters(int epoch) throws DivergedException {
-    for (float parameter : parameters) {
-      if (!Float.isFinite(parameter)) {
-        throw new DivergedException(epoch, "a weight is " + parameter);
-      }
+  /** Measures a network on the test part, by the parameters that were kept, or else the present. */
+  Measurement test(int network, List<Metric> metrics) {
+    Map<String, Double> measured = new LinkedHashMap<>();
+    if (fold.test().isPresent()) {
+      float[] parameters = kept[network] == null ? group.get(network) : kept[network];
+      Group alone = Group.single(group.network(), parameters);
+      Predictions predictions = evaluator(alone, fold.test().get()).predict();
+      measure("test.", predictions, 0, metrics, measured);
     }
+    return Measurement.of(measured);
+  }
+
+  /** Whether all parameters of all networks are numbers. */
+  boolean finite() {
+    return group.finite(recipe.kernels());
+  }
+
+  /** Forgets the parameters of a network. */
+  void clear(int network) {
+    group.clear(network);
+  }
+
+  /** A parameter of a network that is infinite or NaN, or 0. */
+  float notFinite(int network) {
+    return group.notFinite(network);
   }
 
   private static void measure(
-      String part, Evaluator evaluator, List<Metric> metrics, Map<String, Double> measured) {
-    measured.put(part + MetricNames.LOSS, evaluator.loss());
+      String part,
+      Predictions predictions,
+      int network,
+      List<Metric> metrics,
+      Map<String, Double> measured) {
+    measured.put(part + MetricNames.LOSS, predictions.loss(network));
     for (Metric metric : metrics) {
-      measured.put(part + MetricNames.of(metric), evaluator.value(metric));
+      measured.put(part + MetricNames.of(metric), predictions.value(network, metric));
     }
   }
 }

@@ -8,8 +8,8 @@ import io.cultivar.api.network.Loss;
 import io.cultivar.api.network.Metric;
 import io.cultivar.api.network.Optimizer;
 import io.cultivar.api.network.Schedule;
+import io.cultivar.api.study.GroupObjective;
 import io.cultivar.api.study.Measurement;
-import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.StudyContext;
 import io.cultivar.api.study.TrialContext;
 import io.cultivar.network.check.NetworkCheck;
@@ -28,6 +28,7 @@ import io.cultivar.network.training.BatchSize;
 import io.cultivar.network.training.Descent;
 import io.cultivar.network.training.EarlyStopping;
 import io.cultivar.network.training.Regularization;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +71,10 @@ public record TrainNetwork(
     @Option("when to end before all epochs; none: never") Optional<EarlyStopping> earlyStopping,
     @Option("what is measured beside the loss; empty: what suits the target") List<Metric> metrics,
     @Option("after how many epochs it is measured, at least 1; after the last in any case")
-        int measureEvery)
-    implements Objective {
+        int measureEvery,
+    @Option("when figures of the training part are taken: after-epoch, or cheaper, while-training")
+        MeasureTrain measureTrain)
+    implements GroupObjective {
   /** Data, layers and loss must be given; gradient descent at a rate of 0.01, batches of 32. */
   public TrainNetwork() {
     this(
@@ -91,7 +94,8 @@ public record TrainNetwork(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        1);
+        1,
+        MeasureTrain.AFTER_EPOCH);
   }
 
   /** Checks the ranges. */
@@ -122,7 +126,28 @@ public record TrainNetwork(
 
   @Override
   public Measurement evaluate(TrialContext trial) throws Exception {
-    return new TrainingRun(this, trial).run();
+    Single single = new Single(this, trial);
+    new TrainingRun(List.of(single)).run();
+    return single.result();
+  }
+
+  @Override
+  public Object groupKey() {
+    return GroupKey.of(this);
+  }
+
+  @Override
+  public int groupSize() {
+    return GroupSize.of(this);
+  }
+
+  @Override
+  public void evaluateTogether(List<Companion> companions) throws InterruptedException {
+    try {
+      new TrainingRun(companions).run();
+    } catch (IOException e) {
+      companions.forEach(companion -> companion.failed(e));
+    }
   }
 
   @Override

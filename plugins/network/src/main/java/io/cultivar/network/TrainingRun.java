@@ -2,112 +2,104 @@ package io.cultivar.network;
 
 import io.cultivar.api.network.Kernels;
 import io.cultivar.api.network.Metric;
-import io.cultivar.api.study.Measurement;
-import io.cultivar.api.study.TrialContext;
+import io.cultivar.api.study.GroupObjective.Companion;
 import io.cultivar.network.dataset.Fold;
 import io.cultivar.network.dataset.PreparedData;
 import io.cultivar.network.dataset.SharedData;
-import io.cultivar.network.kernels.KernelsChoice;
-import io.cultivar.network.training.DivergedException;
-import io.cultivar.network.training.LossHistory;
+import io.cultivar.network.training.Group;
+import io.cultivar.network.training.Learner;
 import io.cultivar.network.training.Network;
 import io.cultivar.network.training.Recipe;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
-/** One trial: the networks of all folds, trained side by side epoch by epoch. */
+/** Trials that are trained together: their networks of each fold side by side, epoch by epoch. */
 final class TrainingRun {
   private final TrainNetwork options;
-  private final TrialContext trial;
+  private final List<TrialRun> trials = new ArrayList<>();
+  private final List<FoldRun> folds = new ArrayList<>();
 
-  TrainingRun(TrainNetwork options, TrialContext trial) {
-    this.options = options;
-    this.trial = trial;
+  /**
+   * Gets the networks of all trials ready. A trial whose networks cannot begin has failed.
+   *
+   * @param companions the trials, at least one, whose group keys are equal
+   * @throws IOException if the data cannot be loaded
+   */
+  TrainingRun(List<Companion> companions) throws IOException {
+    Companion first = companions.get(0);
+    this.options = (TrainNetwork) first.objective();
+    PreparedData data = SharedData.of(options.preparation(), first.trial());
+    Network network = Network.of(data.inputWidth(), options.layers(), data.outputs());
+    List<Metric> metrics = MetricNames.chosen(options.metrics(), data.task());
+    for (Companion companion : companions) {
+      try {
+        trials.add(new TrialRun(companion, network, data.folds(), metrics));
+      } catch (RuntimeException e) {
+        companion.failed(e);
+      }
+    }
+    Kernels kernels = first.trial().service(Kernels.class);
+    Recipe recipe = new Recipe(options.loss(), options.epochs(), options.batch(), kernels);
+    for (int i = 0; i < data.folds().size() && !trials.isEmpty(); i++) {
+      folds.add(fold(i, network, recipe, data.folds().get(i)));
+    }
+  }
+
+  private FoldRun fold(int number, Network network, Recipe recipe, Fold fold) {
+    List<float[]> parameters = trials.stream().map(trial -> trial.parameters(number)).toList();
+    List<Learner> learners = trials.stream().map(trial -> trial.learner(number)).toList();
+    return new FoldRun(Group.of(network, parameters), recipe, fold, learners);
   }
 
   /**
-   * Trains until the epochs are over, early stopping ends it, or nobody wants it to go on.
-   *
-   * @return what was measured at the last epoch, or at the best where early stopping was asked for
+   * Trains until the epochs are over or all trials have ended: by early stopping, because they
+   * diverged, or because nobody wants them to go on.
    */
-  Measurement run() throws Exception {
-    PreparedData data = SharedData.of(options.preparation(), trial);
-    List<FoldRun> folds = folds(data);
-    List<Metric> metrics = MetricNames.chosen(options.metrics(), data.task());
-    Optional<BestEpoch> best =
-        options.earlyStopping().map(stopping -> new BestEpoch(stopping, metrics));
-    LossHistory history = new LossHistory();
-    Measurement measured = Measurement.EMPTY;
-    for (int epoch = 1; epoch <= options.epochs(); epoch++) {
-      train(epoch, folds, history);
-      if (epoch % options.measureEvery() == 0 || epoch == options.epochs()) {
-        measured = measure(epoch, folds, metrics);
-        if (!trial.report(epoch, measured)) {
-          return measured;
-        }
-        if (best.isPresent() && best.get().ends(epoch, measured, folds)) {
-          break;
-        }
+  void run() throws InterruptedException {
+    boolean followed = trials.stream().anyMatch(TrialRun::followsLosses);
+    boolean over = trials.isEmpty();
+    for (int epoch = 1; epoch <= options.epochs() && !over; epoch++) {
+      boolean measured = epoch % options.measureEvery() == 0 || epoch == options.epochs();
+      boolean finite = true;
+      for (FoldRun fold : folds) {
+        train(fold, measured);
+        finite &= fold.finite();
       }
-      history.add(watched(measured));
-    }
-    if (best.isPresent()) {
-      folds.forEach(FoldRun::restore);
-      measured = best.get().measured();
-    }
-    return Means.join(measured, Means.of(folds, fold -> fold.test(metrics)));
-  }
-
-  private static void train(int epoch, List<FoldRun> folds, LossHistory history)
-      throws InterruptedException, DivergedException {
-    for (FoldRun fold : folds) {
-      fold.train(history);
-      fold.requireFiniteParameters(epoch);
-    }
-  }
-
-  private static Measurement measure(int epoch, List<FoldRun> folds, List<Metric> metrics)
-      throws DivergedException {
-    Measurement measured = Means.of(folds, fold -> fold.measure(metrics));
-    requireFiniteLosses(epoch, measured);
-    return measured;
-  }
-
-  /** The loss that schedules follow: the one measured last. */
-  private static double watched(Measurement measured) {
-    return measured
-        .find("validation.loss")
-        .orElseGet(() -> measured.find("train.loss").orElse(Double.POSITIVE_INFINITY));
-  }
-
-  private static void requireFiniteLosses(int epoch, Measurement measured)
-      throws DivergedException {
-    for (Map.Entry<String, Double> figure : measured.asMap().entrySet()) {
-      if (figure.getKey().endsWith(".loss") && !Double.isFinite(figure.getValue())) {
-        throw new DivergedException(epoch, "the " + figure.getKey() + " is " + figure.getValue());
+      // Between measurements there is nothing to do, which counts where epochs are short.
+      if (measured || followed || !finite) {
+        epochDone(epoch, measured);
+        over = trials.stream().allMatch(TrialRun::ended);
       }
     }
   }
 
-  private List<FoldRun> folds(PreparedData data) {
-    Network network = Network.of(data.inputWidth(), options.layers(), data.outputs());
-    Kernels kernels = trial.shared(new SharedKernels(), key -> bestKernels());
-    Recipe recipe =
-        new Recipe(options.loss(), options.descent(), options.epochs(), options.batch(), kernels);
-    List<FoldRun> runs = new ArrayList<>();
-    for (Fold fold : data.folds()) {
-      String suffix = data.folds().size() == 1 ? "" : "/" + runs.size();
-      Function<String, RandomGenerator> random = stream -> trial.random(stream + suffix);
-      runs.add(FoldRun.start(network, recipe, fold, random));
+  private void train(FoldRun fold, boolean measured) throws InterruptedException {
+    if (!measured) {
+      fold.train();
+      return;
     }
-    return runs;
+    if (options.measureTrain() == MeasureTrain.WHILE_TRAINING) {
+      fold.trainAndWatch();
+    } else {
+      fold.train();
+      fold.predictTrain();
+    }
+    fold.predictValidation();
   }
 
-  private static Kernels bestKernels() {
-    return KernelsChoice.best(TrainingRun.class.getClassLoader());
+  private void epochDone(int epoch, boolean measured) {
+    for (int network = 0; network < trials.size(); network++) {
+      TrialRun trial = trials.get(network);
+      if (!trial.ended()) {
+        trial.requireFinite(epoch, network, folds);
+      }
+      if (!trial.ended() && measured) {
+        trial.measure(epoch, network, folds);
+      }
+      if (!trial.ended() && trial.followsLosses()) {
+        trial.noteLoss();
+      }
+    }
   }
 }

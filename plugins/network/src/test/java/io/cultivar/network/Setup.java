@@ -41,6 +41,7 @@ final class Setup {
   Optional<EarlyStopping> earlyStopping = Optional.empty();
   List<Metric> metrics = List.of();
   int measureEvery = 1;
+  MeasureTrain measureTrain = MeasureTrain.AFTER_EPOCH;
 
   Setup(DataSource data, Loss loss, Layer... layers) {
     this.data = data;
@@ -74,6 +75,7 @@ final class Setup {
         classWeights,
         earlyStopping,
         metrics,
-        measureEvery);
+        measureEvery,
+        measureTrain);
   }
 }

@@ -1,5 +1,6 @@
 package io.cultivar.testkit;
 
+import io.cultivar.api.network.Kernels;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Report;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -102,5 +105,16 @@ public final class FakeTrialContext implements TrialContext {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The first that is found by ServiceLoader; of kernels the best. */
+  @Override
+  public <T> T service(Class<T> kind) {
+    List<T> all = ServiceLoader.load(kind).stream().map(ServiceLoader.Provider::get).toList();
+    Optional<?> best =
+        kind == Kernels.class
+            ? Kernels.best(all.stream().map(Kernels.class::cast).toList())
+            : all.stream().findFirst();
+    return best.map(kind::cast).orElseThrow(() -> new IllegalStateException("there is no " + kind));
   }
 }

@@ -1,10 +1,14 @@
 package io.cultivar.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cultivar.api.network.Activation;
 import io.cultivar.api.network.Kernels;
 import io.cultivar.api.network.Matrix;
+import io.cultivar.api.network.StandardActivation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -128,6 +132,57 @@ public abstract class KernelsContract extends ComponentContract<Kernels> {
   }
 
   @Test
+  void activationsAreTheStandardOnes() {
+    for (Kernels subject : all()) {
+      assumeTrue(subject.supported(), subject + " does not run here");
+      for (StandardActivation f : StandardActivation.values()) {
+        for (int[] shape : new int[][] {{1, 1}, {3, 5}, {16, 10}, {37, 3}, {20, 64}, {2, 1000}}) {
+          Activations.assertSame(subject, named(f), shape[0], shape[1]);
+        }
+      }
+    }
+  }
+
+  @Test
+  void interleavedResultsAreThoseOfEachMatrixAlone() {
+    for (Kernels subject : all()) {
+      assumeTrue(subject.supported(), subject + " does not run here");
+      for (int lanes : new int[] {Kernels.ROOM, 3 * Kernels.ROOM}) {
+        for (int[] shape : new int[][] {{1, 1, 1}, {4, 2, 2}, {5, 3, 1}, {9, 7, 3}, {32, 4, 8}}) {
+          new Interleaved(lanes, shape[0], shape[1], shape[2]).assertSame(subject);
+        }
+        for (StandardActivation f : StandardActivation.values()) {
+          Activations.assertSameInterleaved(subject, named(f), lanes);
+        }
+        Activations.assertSameInterleaved(subject, new Activations.Halves(), lanes);
+      }
+    }
+  }
+
+  /** A component that says which of the standard activations it is. */
+  private static Activation named(StandardActivation f) {
+    return new Activations.Named(f);
+  }
+
+  @Test
+  void numbersThatAreNotFiniteAreFoundWhereverTheyAre() {
+    for (Kernels subject : all()) {
+      assumeTrue(subject.supported(), subject + " does not run here");
+      float[] numbers = Interleaved.random(70, 1);
+      for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+        for (int i = 0; i < numbers.length; i++) {
+          float good = numbers[i];
+          numbers[i] = bad;
+          assertEquals(i < 3 || i >= 66, subject.finite(numbers, 3, 66), subject + " at " + i);
+          numbers[i] = good;
+        }
+      }
+      numbers[40] = Float.MAX_VALUE;
+      assertTrue(subject.finite(numbers, 0, 70), subject + " of finite numbers");
+    }
+  }
+
+  @Test
   void allocatesNothing() {
     for (Kernels subject : all()) {
       assumeTrue(subject.supported(), subject + " does not run here");
@@ -138,7 +193,7 @@ public abstract class KernelsContract extends ComponentContract<Kernels> {
       Matrix dw = empty(16, 12);
       Matrix db = empty(1, 12);
       Matrix dx = empty(8, 16);
-      List<Kernels.Product> products =
+      List<Kernels.Computation> products =
           List.of(
               subject.forward(x, w, bias, z),
               subject.weightGradient(x, z, dw, db),

@@ -208,7 +208,7 @@ class PlantedFaultsTest {
   @Component(name = "late-bias", summary = "planted")
   public record LateBias() implements Kernels {
     @Override
-    public Product forward(Matrix x, Matrix w, Matrix bias, Matrix z) {
+    public Computation forward(Matrix x, Matrix w, Matrix bias, Matrix z) {
       return () -> compute(x, w, bias, z);
     }
 
@@ -229,12 +229,12 @@ class PlantedFaultsTest {
     }
 
     @Override
-    public Product weightGradient(Matrix x, Matrix dz, Matrix dw, Matrix db) {
+    public Computation weightGradient(Matrix x, Matrix dz, Matrix dw, Matrix db) {
       return () -> {};
     }
 
     @Override
-    public Product inputGradient(Matrix dz, Matrix w, Matrix dx) {
+    public Computation inputGradient(Matrix dz, Matrix w, Matrix dx) {
       return () -> {};
     }
   }

@@ -8,6 +8,7 @@ import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Objective;
 import io.cultivar.runner.bind.Bindings;
 import io.cultivar.runner.bind.Bound;
+import io.cultivar.runner.component.KernelsChoice;
 import io.cultivar.runner.component.Registry;
 import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.problem.Problems;
@@ -49,8 +50,8 @@ final class Reading {
     GoalReader goalReader = new GoalReader(problems);
     List<Goal> goals = goalReader.read(file);
     SearchSpace space = bindings.space();
-    StudyScope scope =
-        new StudyScope(settings.variants().stream().findFirst().map(Settings::seed).orElse(0L));
+    long seed = settings.variants().stream().findFirst().map(Settings::seed).orElse(0L);
+    StudyScope scope = new StudyScope(seed, KernelsChoice.best(registry));
     objective.ifPresent(bound -> goalReader.check(measured(bound, scope)));
     problems.check();
     return experiment(settings.variants().get(0), scope, space, goals, objective.orElseThrow());

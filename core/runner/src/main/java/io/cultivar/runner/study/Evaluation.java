@@ -4,7 +4,6 @@ import io.cultivar.api.run.TrialTask;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Measurement;
-import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Report;
 import io.cultivar.api.study.TrialContext;
 import java.io.IOException;
@@ -28,6 +27,11 @@ final class Evaluation implements TrialTask, TrialContext {
   private Outcome stopped;
   private long lastStep = Long.MIN_VALUE;
 
+  /** Reports up to this step were made by an earlier attempt, which gave the same. */
+  private long toldAlready = Long.MIN_VALUE;
+
+  private TrialTask task = this;
+
   Evaluation(RunningTrial trial, int repeat, Consumer<StudyEvent> events) {
     this.trial = trial;
     this.repeat = repeat;
@@ -36,8 +40,35 @@ final class Evaluation implements TrialTask, TrialContext {
 
   @Override
   public void run() {
+    begin();
+    runAlone();
+  }
+
+  /** Tells that it has begun. */
+  void begin() {
     events.accept(new StudyEvent.Started(this, System.nanoTime()));
-    events.accept(new StudyEvent.Ended(this, outcome()));
+  }
+
+  /** Evaluates, if nothing was told of it yet, or once more after a run with others failed. */
+  void runAlone() {
+    synchronized (this) {
+      toldAlready = lastStep;
+    }
+    end(outcome());
+  }
+
+  private void end(Outcome outcome) {
+    events.accept(new StudyEvent.Ended(this, outcome));
+  }
+
+  /** Ends it with what was measured, unless it was stopped. */
+  void measured(Measurement measured) {
+    end(stopped() == null ? checked(measured) : stopped());
+  }
+
+  /** Ends it with a failure, unless it was stopped. */
+  void failed(Throwable reason) {
+    end(stopped() == null ? new Outcome.Failed(reason(reason)) : stopped());
   }
 
   /** What an objective throws fails its trial, whatever it is: the study goes on. */
@@ -46,8 +77,7 @@ final class Evaluation implements TrialTask, TrialContext {
       if (stopped() != null) {
         return stopped();
       }
-      Objective objective = trial.plan().objectives().create(trial.values());
-      Measurement measured = objective.evaluate(this);
+      Measurement measured = trial.objective().evaluate(this);
       return stopped() == null ? checked(measured) : stopped();
     } catch (Throwable e) {
       return stopped() == null ? new Outcome.Failed(reason(e)) : stopped();
@@ -99,6 +129,21 @@ final class Evaluation implements TrialTask, TrialContext {
     }
   }
 
+  /** Whether it was stopped: its own result no longer counts. */
+  boolean isStopped() {
+    return stopped() != null;
+  }
+
+  /** What runs it: itself, or a group. */
+  TrialTask task() {
+    return task;
+  }
+
+  /** Has it run by a group. Called before that starts. */
+  void runBy(TrialTask group) {
+    task = group;
+  }
+
   private synchronized Outcome stopped() {
     return stopped;
   }
@@ -115,6 +160,9 @@ final class Evaluation implements TrialTask, TrialContext {
     synchronized (this) {
       if (stopped != null) {
         return false;
+      }
+      if (step <= toldAlready) {
+        return true;
       }
       if (step <= lastStep) {
         throw new IllegalArgumentException(
@@ -165,6 +213,11 @@ final class Evaluation implements TrialTask, TrialContext {
   @Override
   public <K, V> V shared(K key, Function<? super K, ? extends V> make) {
     return trial.plan().scope().objects().get(key, make, () -> stopped() != null);
+  }
+
+  @Override
+  public <T> T service(Class<T> kind) {
+    return trial.plan().scope().service(kind);
   }
 
   @Override

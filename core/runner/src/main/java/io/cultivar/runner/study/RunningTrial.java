@@ -3,6 +3,7 @@ package io.cultivar.runner.study;
 import io.cultivar.api.search.Pruner;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Measurement;
+import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Report;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
@@ -29,6 +30,11 @@ final class RunningTrial {
   private final List<Evaluation> evaluations = new ArrayList<>();
   private final Outcome[] outcomes;
 
+  /** All repeats below have measured. */
+  private int measuredRepeats;
+
+  private Optional<Objective> objective = Optional.empty();
+
   RunningTrial(StudyPlan plan, Path artifacts, Trial proposed, Study visible) {
     this.plan = plan;
     this.artifacts = artifacts;
@@ -44,6 +50,18 @@ final class RunningTrial {
       evaluations.add(new Evaluation(this, repeat, events));
     }
     return evaluations;
+  }
+
+  /**
+   * Its objective, the same for all repeats.
+   *
+   * @throws IllegalArgumentException if a component refuses the values
+   */
+  synchronized Objective objective() {
+    if (objective.isEmpty()) {
+      objective = Optional.of(plan.objectives().create(values));
+    }
+    return objective.get();
   }
 
   /** Its evaluations that have not ended. */
@@ -63,22 +81,30 @@ final class RunningTrial {
    * not measure decides, so that it does not matter which ended first.
    */
   Optional<TrialSnapshot> result() {
+    while (measuredRepeats < outcomes.length
+        && outcomes[measuredRepeats] instanceof Outcome.Measured) {
+      measuredRepeats++;
+    }
+    if (measuredRepeats == outcomes.length) {
+      return Optional.of(complete());
+    }
+    Outcome decisive = outcomes[measuredRepeats];
+    if (decisive instanceof Outcome.Failed failed) {
+      return Optional.of(TrialSnapshot.failed(number, values, failed.reason()).with(reports()));
+    }
+    if (decisive instanceof Outcome.Pruned pruned) {
+      return Optional.of(TrialSnapshot.pruned(number, values, pruned.last()).with(reports()));
+    }
+    return Optional.empty();
+  }
+
+  private TrialSnapshot complete() {
     List<Measurement> measured = new ArrayList<>();
     for (Outcome outcome : outcomes) {
-      if (outcome == null || outcome instanceof Outcome.Cancelled) {
-        return Optional.empty();
-      }
-      if (outcome instanceof Outcome.Failed failed) {
-        return Optional.of(TrialSnapshot.failed(number, values, failed.reason()).with(reports()));
-      }
-      if (outcome instanceof Outcome.Pruned pruned) {
-        return Optional.of(TrialSnapshot.pruned(number, values, pruned.last()).with(reports()));
-      }
       measured.add(((Outcome.Measured) outcome).metrics());
     }
-    return Optional.of(
-        TrialSnapshot.complete(number, values, mean(measured), List.copyOf(measured))
-            .with(reports()));
+    return TrialSnapshot.complete(number, values, mean(measured), List.copyOf(measured))
+        .with(reports());
   }
 
   /** The reports of the repeats up to the one that decided, so that they are always the same. */

@@ -7,6 +7,7 @@ import io.cultivar.api.study.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,23 +28,29 @@ public final class StudyRun {
    *
    * @param journal where its trials are kept
    * @param workers what evaluates them
-   * @param capacity how many evaluations may wait or run at once where no window limits them
+   * @param concurrency how many evaluations the workers run at once
    * @param listeners who is told
    * @param artifacts the directory for files of its trials
    */
   public record Environment(
       StudyJournal journal,
       TrialExecutor.Workers workers,
-      int capacity,
+      int concurrency,
       List<StudyListener> listeners,
       Path artifacts) {
-    /** Checks that there is room for an evaluation. */
+    /** Checks that there is a worker. */
     public Environment {
-      if (capacity < 1) {
-        throw new IllegalArgumentException("capacity must be >= 1, was " + capacity);
+      if (concurrency < 1) {
+        throw new IllegalArgumentException("concurrency must be >= 1, was " + concurrency);
       }
     }
   }
+
+  /**
+   * So many trials wait or run for each worker where no window limits them: enough for groups, and
+   * few enough for memory.
+   */
+  private static final int AHEAD = 256;
 
   private final StudyPlan plan;
   private final Environment environment;
@@ -54,6 +61,7 @@ public final class StudyRun {
   private final Map<Integer, TrialSnapshot> decided = new HashMap<>();
   private final Deadlines deadlines;
   private final FailureCount failures;
+  private final Grouping grouping;
   private boolean cancelled;
   private boolean interrupted;
 
@@ -65,6 +73,7 @@ public final class StudyRun {
     this.listeners = new Listeners(environment.listeners());
     this.deadlines = new Deadlines(plan.limits().timeout());
     this.failures = new FailureCount(plan.limits().maxFailures());
+    this.grouping = new Grouping(environment.concurrency());
   }
 
   /** Asks the study to stop: running trials are cancelled, what has ended is kept. Any thread. */
@@ -128,7 +137,9 @@ public final class StudyRun {
   }
 
   private void propose() {
-    while (!proposals.exhausted() && proposals.ready() && hasRoom()) {
+    List<Evaluation> ready = new ArrayList<>();
+    boolean fill = running.size() <= capacity() / 2;
+    while (!proposals.exhausted() && proposals.ready() && hasRoom(fill)) {
       var visible = proposals.visible();
       Optional<Trial> proposed = proposals.next();
       if (proposed.isPresent()) {
@@ -136,14 +147,31 @@ public final class StudyRun {
         RunningTrial trial =
             new RunningTrial(plan, environment.artifacts(), proposed.get(), visible);
         running.put(trial.number(), trial);
-        trial.begin(events::add).forEach(environment.workers()::submit);
+        ready.addAll(trial.begin(events::add));
       }
+    }
+    submit(ready);
+  }
+
+  private int capacity() {
+    return AHEAD * environment.concurrency();
+  }
+
+  /** Evaluations with a timeout run alone: what takes long must be one's own work. */
+  private void submit(List<Evaluation> ready) {
+    if (plan.limits().timeout().isPresent()) {
+      ready.forEach(environment.workers()::submit);
+    } else {
+      grouping.tasks(ready).forEach(environment.workers()::submit);
     }
   }
 
-  /** A window limits by itself; without one, trials come as fast as workers take them. */
-  private boolean hasRoom() {
-    return proposals.windowed() || running.size() < environment.capacity();
+  /**
+   * A window limits by itself. Without one, trials come many at a time when half of them have
+   * ended, so that they can be evaluated together.
+   */
+  private boolean hasRoom(boolean fill) {
+    return proposals.windowed() || (fill && running.size() < capacity());
   }
 
   private void await() {
@@ -177,8 +205,7 @@ public final class StudyRun {
   private void timeOut(Evaluation evaluation) {
     Outcome outcome =
         new Outcome.Failed("took longer than " + text(plan.limits().timeout().orElseThrow()));
-    evaluation.stop(outcome);
-    environment.workers().cancel(evaluation);
+    stop(evaluation, outcome);
     end(evaluation, outcome);
   }
 
@@ -203,9 +230,16 @@ public final class StudyRun {
 
   private void cancel(RunningTrial trial) {
     for (Evaluation evaluation : trial.unfinished()) {
-      evaluation.stop(new Outcome.Cancelled());
       deadlines.end(evaluation);
-      environment.workers().cancel(evaluation);
+      stop(evaluation, new Outcome.Cancelled());
+    }
+  }
+
+  /** Others of its group go on. */
+  private void stop(Evaluation evaluation, Outcome outcome) {
+    evaluation.stop(outcome);
+    if (!(evaluation.task() instanceof EvaluationGroup group) || group.isStopped()) {
+      environment.workers().cancel(evaluation.task());
     }
   }
 

@@ -1,6 +1,8 @@
 package io.cultivar.runner.study;
 
+import io.cultivar.api.network.Kernels;
 import io.cultivar.api.study.StudyContext;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -8,12 +10,18 @@ import java.util.random.RandomGenerator;
 public final class StudyScope implements StudyContext {
   private final long seed;
   private final Streams streams;
+  private final Optional<Kernels> kernels;
   private final SharedObjects objects = new SharedObjects();
 
-  /** A scope in which nothing was made yet. */
-  public StudyScope(long seed) {
+  /**
+   * A scope in which nothing was made yet.
+   *
+   * @param kernels those that serve, if there are any
+   */
+  public StudyScope(long seed, Optional<Kernels> kernels) {
     this.seed = seed;
     this.streams = new Streams(seed);
+    this.kernels = kernels;
   }
 
   /** What all random numbers of the study come from. */
@@ -37,5 +45,13 @@ public final class StudyScope implements StudyContext {
   @Override
   public <K, V> V shared(K key, Function<? super K, ? extends V> make) {
     return objects.get(key, make, () -> false);
+  }
+
+  @Override
+  public <T> T service(Class<T> kind) {
+    return kernels
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .orElseThrow(() -> new IllegalStateException("no plugin brings " + kind.getSimpleName()));
   }
 }

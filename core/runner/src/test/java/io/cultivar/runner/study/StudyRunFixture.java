@@ -66,7 +66,8 @@ abstract class StudyRunFixture {
             List.of(new Goal("loss", Direction.MINIMIZE)),
             new TowardsBest(adaptive, seen),
             pruner);
-    return new StudyPlan("study", new StudyScope(1), search, limits, values -> objective);
+    return new StudyPlan(
+        "study", new StudyScope(1, Optional.empty()), search, limits, values -> objective);
   }
 
   static StudyPlan.Limits limits(int trials, int repeats, int parallelism) {
@@ -82,7 +83,7 @@ abstract class StudyRunFixture {
         journal.record(trial);
       }
       var environment =
-          new StudyRun.Environment(journal, threads, 2 * workers, List.of(listeners), artifacts);
+          new StudyRun.Environment(journal, threads, workers, List.of(listeners), artifacts);
       return new StudyRun(plan, environment).run();
     } finally {
       stored.clear();

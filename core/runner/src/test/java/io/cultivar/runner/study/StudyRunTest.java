@@ -245,7 +245,8 @@ final class StudyRunTest extends StudyRunFixture {
         new StudyPlan.Search(
             SPACE, List.of(new Goal("loss", Direction.MINIMIZE)), wild, Optional.empty());
     StudyPlan plan =
-        new StudyPlan("study", new StudyScope(1), search, limits(3, 1, 1), values -> SLOW);
+        new StudyPlan(
+            "study", new StudyScope(1, Optional.empty()), search, limits(3, 1, 1), values -> SLOW);
 
     assertThatThrownBy(() -> run(plan, 1))
         .isInstanceOf(StrategyException.class)

@@ -133,7 +133,8 @@ final class TrialEndsTest extends StudyRunFixture {
         new StudyPlan.Search(
             SPACE, List.of(new Goal("loss", Direction.MINIMIZE)), failing, Optional.empty());
     StudyPlan plan =
-        new StudyPlan("study", new StudyScope(1), search, limits(3, 1, 1), values -> SLOW);
+        new StudyPlan(
+            "study", new StudyScope(1, Optional.empty()), search, limits(3, 1, 1), values -> SLOW);
 
     assertThatThrownBy(() -> run(plan, 1, listener)).isInstanceOf(StrategyException.class);
 

@@ -3,8 +3,11 @@ package io.cultivar.network.activation;
 import io.cultivar.api.component.Component;
 import io.cultivar.api.component.Option;
 import io.cultivar.api.math.FloatMath;
+import io.cultivar.api.math.NormalDistribution;
 import io.cultivar.api.network.ElementwiseActivation;
 import io.cultivar.api.network.Interval;
+import io.cultivar.api.network.StandardActivation;
+import java.util.Optional;
 
 /**
  * The Gaussian error linear unit: z·Φ(z), Φ being the distribution function of the normal
@@ -25,13 +28,11 @@ public record Gelu(
     TANH
   }
 
-  private static final float SQRT_HALF = 0.70710677f;
-  private static final float INVERSE_SQRT_TWO_PI = 0.3989423f;
   private static final float SQRT_TWO_OVER_PI = 0.7978846f;
   private static final float CUBIC = 0.044715f;
 
   /** Both forms are flat to float precision beyond. */
-  private static final float SATURATION = 10;
+  private static final float FLAT = 15;
 
   /** The exact form, the default of PyTorch. */
   public Gelu() {
@@ -46,25 +47,27 @@ public record Gelu(
 
   @Override
   public float value(float z) {
-    float tail =
-        approximation == Approximation.ERF
-            ? FloatMath.erf(z * SQRT_HALF)
-            : FloatMath.tanh(inner(z));
-    return 0.5f * z * (1 + tail);
+    return approximation == Approximation.ERF
+        ? Math.max(z, -FLAT) * NormalDistribution.cdf(z)
+        : 0.5f * z * (1 + FloatMath.tanh(inner(z)));
   }
 
   @Override
   public float derivative(float z, float y) {
-    if (Math.abs(z) > SATURATION) {
-      return z > 0 ? 1 : 0;
-    }
+    float bounded = Math.min(Math.max(z, -FLAT), FLAT);
     if (approximation == Approximation.ERF) {
-      float density = INVERSE_SQRT_TWO_PI * FloatMath.exp(-0.5f * z * z);
-      return 0.5f * (1 + FloatMath.erf(z * SQRT_HALF)) + z * density;
+      return Math.fma(bounded, NormalDistribution.density(z), NormalDistribution.cdf(z));
     }
-    float t = FloatMath.tanh(inner(z));
-    float innerDerivative = SQRT_TWO_OVER_PI * (1 + 3 * CUBIC * z * z);
-    return 0.5f * (1 + t) + 0.5f * z * (1 - t) * (1 + t) * innerDerivative;
+    float t = FloatMath.tanh(inner(bounded));
+    float innerDerivative = SQRT_TWO_OVER_PI * (1 + 3 * CUBIC * bounded * bounded);
+    return 0.5f * (1 + t) + 0.5f * bounded * (1 - t) * (1 + t) * innerDerivative;
+  }
+
+  @Override
+  public Optional<StandardActivation> standard() {
+    return approximation == Approximation.ERF
+        ? Optional.of(StandardActivation.GELU)
+        : Optional.empty();
   }
 
   /** Its minimum lies at −0.16997 (erf) and −0.17004 (tanh). */

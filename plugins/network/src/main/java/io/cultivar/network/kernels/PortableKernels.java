@@ -8,7 +8,7 @@ import io.cultivar.api.network.Matrix;
 @Component(name = "portable", summary = "plain Java, on every machine")
 public record PortableKernels() implements Kernels {
   @Override
-  public Product forward(Matrix x, Matrix w, Matrix bias, Matrix z) {
+  public Computation forward(Matrix x, Matrix w, Matrix bias, Matrix z) {
     Rows rows = Rows.like(w);
     Combination combination = new Combination(x, x.columns(), 1, rows, z);
     return () -> {
@@ -18,7 +18,7 @@ public record PortableKernels() implements Kernels {
   }
 
   @Override
-  public Product weightGradient(Matrix x, Matrix dz, Matrix dw, Matrix db) {
+  public Computation weightGradient(Matrix x, Matrix dz, Matrix dw, Matrix db) {
     Rows rows = Rows.like(dz);
     Combination combination = new Combination(x, 1, x.columns(), rows, dw);
     float[] zeros = new float[dw.columns()];
@@ -30,7 +30,7 @@ public record PortableKernels() implements Kernels {
   }
 
   @Override
-  public Product inputGradient(Matrix dz, Matrix w, Matrix dx) {
+  public Computation inputGradient(Matrix dz, Matrix w, Matrix dx) {
     Rows rows = Rows.likeTransposed(w);
     Combination combination = new Combination(dz, dz.columns(), 1, rows, dx);
     float[] zeros = new float[dx.columns()];

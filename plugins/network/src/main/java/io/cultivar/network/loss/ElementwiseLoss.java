@@ -1,10 +1,20 @@
 package io.cultivar.network.loss;
 
+import io.cultivar.api.network.Activation;
 import io.cultivar.api.network.Block;
+import io.cultivar.api.network.ElementwiseActivation;
 import io.cultivar.api.network.Loss;
 
 /** A loss that adds up what each output costs by itself. */
-interface ElementwiseLoss extends Loss {
+public interface ElementwiseLoss extends Loss {
+  /**
+   * Whether the gradient, too, looks at each output by itself: that by the weighted sums of softmax
+   * does not.
+   */
+  default boolean elementwiseWith(Activation output) {
+    return output instanceof ElementwiseActivation || !canonicalWith(output);
+  }
+
   /** The loss of one prediction. */
   double value(float predicted, float target);
 

@@ -5,7 +5,7 @@ import io.cultivar.network.layer.Dense;
 import java.util.List;
 
 /**
- * The arrays that batches of a network reuse.
+ * The arrays that batches of a group of networks reuse.
  *
  * @param inputs the inputs of the network
  * @param targets the targets
@@ -19,15 +19,17 @@ record Buffers(
    * New arrays.
    *
    * @param rows how many samples a batch has at most
+   * @param lanes how many networks share them
    */
-  static Buffers of(Network network, int rows) {
+  static Buffers of(Network network, int rows, int lanes) {
+    int numbers = Math.multiplyExact(rows, lanes);
     List<PlacedLayer> layers = network.layers();
     return new Buffers(
-        array(rows, network.inputs()),
-        array(rows, network.outputs()),
-        arrays(layers, rows),
-        arrays(layers, rows),
-        arrays(layers, rows));
+        array(numbers, network.inputs()),
+        array(numbers, network.outputs()),
+        arrays(layers, numbers),
+        arrays(layers, numbers),
+        arrays(layers, numbers));
   }
 
   /** The numbers that a layer takes. */

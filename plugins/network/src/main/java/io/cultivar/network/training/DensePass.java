@@ -14,62 +14,54 @@ import java.util.Optional;
  * already, and {@code activated} is false.
  */
 final class DensePass implements LayerPass {
-  private final Kernels.Product forward;
-  private final Kernels.Product weightGradient;
-  private final Optional<Kernels.Product> inputGradient;
-  private final Activation activation;
-  private final Block block;
-  private final float[] sums;
-  private final float[] outputs;
-  private final float[] gradient;
+  private final Kernels.Computation forward;
+  private final Kernels.Computation activation;
+  private final Kernels.Computation activationGradient;
+  private final Kernels.Computation weightGradient;
+  private final Optional<Kernels.Computation> inputGradient;
   private final boolean activated;
 
   DensePass(PassSetting setting, int layer, boolean activated) {
     PlacedLayer placed = setting.network().layers().get(layer);
     Buffers buffers = setting.buffers();
-    int rows = setting.rows();
     Kernels kernels = setting.kernels();
-    Matrix x = Matrix.of(buffers.inputsOf(layer), rows, placed.in());
-    Matrix w = weights(setting.parameters().values(), placed);
-    Matrix bias = biases(setting.parameters().values(), placed);
-    Matrix z = Matrix.of(buffers.sums()[layer], rows, placed.out());
-    Matrix dz = Matrix.of(buffers.gradients()[layer], rows, placed.out());
-    Matrix dw = weights(setting.parameters().gradient(), placed);
-    Matrix db = biases(setting.parameters().gradient(), placed);
-    this.activation = ((Dense) placed.layer()).activation();
-    this.block = new Block(0, rows, placed.out());
-    this.sums = z.values();
-    this.outputs = buffers.outputs()[layer];
-    this.gradient = dz.values();
+    Matrix x = setting.samples(buffers.inputsOf(layer), placed.in());
+    Matrix w = setting.weights(setting.group().parameters(), placed);
+    Matrix bias = setting.biases(setting.group().parameters(), placed);
+    Matrix z = setting.samples(buffers.sums()[layer], placed.out());
+    Matrix dz = setting.samples(buffers.gradients()[layer], placed.out());
+    float[] outputs = buffers.outputs()[layer];
+    Block block = setting.block(placed.out());
+    Activation function = ((Dense) placed.layer()).activation();
     this.forward = kernels.forward(x, w, bias, z);
-    this.weightGradient = kernels.weightGradient(x, dz, dw, db);
+    this.activation = kernels.activation(function, z.values(), outputs, block);
+    this.activationGradient =
+        kernels.activationGradient(function, z.values(), outputs, dz.values(), block);
+    this.weightGradient =
+        kernels.weightGradient(
+            x,
+            dz,
+            setting.weights(setting.gradient(), placed),
+            setting.biases(setting.gradient(), placed));
     this.inputGradient =
         Buffers.needsInputGradient(setting.network(), layer)
             ? Optional.of(
                 kernels.inputGradient(
-                    dz, w, Matrix.of(buffers.gradients()[layer - 1], rows, placed.in())))
+                    dz, w, setting.samples(buffers.gradients()[layer - 1], placed.in())))
             : Optional.empty();
     this.activated = activated;
-  }
-
-  private static Matrix weights(float[] parameters, PlacedLayer placed) {
-    return new Matrix(parameters, placed.offset(), placed.in(), placed.out());
-  }
-
-  private static Matrix biases(float[] parameters, PlacedLayer placed) {
-    return new Matrix(parameters, placed.biases(), 1, placed.out());
   }
 
   @Override
   public void forward() {
     forward.compute();
-    activation.forward(sums, outputs, block);
+    activation.compute();
   }
 
   @Override
   public void backward() {
     if (activated) {
-      activation.backward(sums, outputs, gradient, gradient, block);
+      activationGradient.compute();
     }
     weightGradient.compute();
     if (inputGradient.isPresent()) {

@@ -18,4 +18,20 @@ public record Descent(
     double learningRate,
     Schedule schedule,
     Regularization regularization,
-    OptionalDouble clip) {}
+    OptionalDouble clip) {
+  /**
+   * Whether the schedule looks at the losses so far, and so may give networks different rates at
+   * the same step.
+   */
+  public boolean followsLosses() {
+    try {
+      return schedule
+              .getClass()
+              .getMethod("rate", double.class, long.class, long.class, Schedule.History.class)
+              .getDeclaringClass()
+          != Schedule.class;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("every schedule has this method", e);
+    }
+  }
+}

@@ -1,76 +1,70 @@
 package io.cultivar.network.training;
 
-import io.cultivar.api.network.Block;
-import io.cultivar.api.network.Metric;
 import io.cultivar.network.dataset.Samples;
 import io.cultivar.network.dataset.TargetScale;
+import java.util.Arrays;
 
-/**
- * Measures a network on a part of the samples. The loss is the mean over them, of targets as the
- * loss sees them, without class weights and without the cost of weights. Metrics see predictions
- * and targets in the units of the data, or as probabilities. Used by one thread.
- */
+/** Has the networks of a group predict a part of the samples. Used by one thread. */
 public final class Evaluator {
   private static final int BLOCK_ROWS = 256;
 
   private final Samples samples;
-  private final TargetScale scale;
+  private final int lanes;
   private final Buffers buffers;
-  private final float[] outputs;
-  private final float[] predictions;
-  private final Block all;
   private final int blockRows;
   private final Pass wholeBlock;
   private final Pass lastBlock;
+  private final Predictions predictions;
 
   /**
    * Prepares measuring.
    *
-   * @param parameters the parameters, read anew by each {@link #loss}
+   * @param group the networks, whose parameters are read anew by each {@link #predict}
    * @param samples what to measure on
    * @param scale how their targets were scaled
    */
-  public Evaluator(
-      Network network, float[] parameters, Recipe recipe, Samples samples, TargetScale scale) {
-    Network predicting = network.predicting();
+  public Evaluator(Group group, Recipe recipe, Samples samples, TargetScale scale) {
+    Network network = group.network().predicting();
+    Group predicting = new Group(network, group.networks(), group.lanes(), group.parameters());
     this.samples = samples;
-    this.scale = scale;
+    this.lanes = group.lanes();
     this.blockRows = Math.min(BLOCK_ROWS, samples.rows());
-    this.buffers = Buffers.of(predicting, blockRows);
-    this.outputs = buffers.outputs()[predicting.layers().size() - 1];
-    this.predictions = new float[samples.targets().length];
-    this.all = new Block(0, samples.rows(), samples.outputs());
-    Parameters held = new Parameters(parameters, parameters);
-    PassSetting setting = new PassSetting(predicting, held, buffers, recipe.kernels(), blockRows);
+    this.buffers = Buffers.of(network, blockRows, lanes);
+    PassSetting setting =
+        new PassSetting(
+            predicting, group.parameters(), buffers, group.kernels(recipe.kernels()), blockRows);
     int rest = samples.rows() % blockRows;
     this.wholeBlock = Pass.predicting(setting, recipe.loss());
     this.lastBlock =
         rest == 0 ? wholeBlock : Pass.predicting(setting.withRows(rest), recipe.loss());
+    this.predictions = new Predictions(group.networks(), samples, scale);
   }
 
-  /** Predicts all samples and computes the mean loss. */
-  public double loss() {
-    double sum = 0;
-    int width = samples.outputs();
+  /**
+   * Predicts all samples.
+   *
+   * @return what was predicted, good until the next call
+   */
+  public Predictions predict() {
+    predictions.clear();
     for (int from = 0; from < samples.rows(); from += blockRows) {
-      int rows = Math.min(blockRows, samples.rows() - from);
-      copyRows(samples.inputs(), samples.inputWidth(), from, rows, buffers.inputs());
-      copyRows(samples.targets(), width, from, rows, buffers.targets());
-      Pass pass = rows == blockRows ? wholeBlock : lastBlock;
+      Pass pass = samples.rows() - from >= blockRows ? wholeBlock : lastBlock;
+      copyRows(samples.inputs(), samples.inputWidth(), from, pass.rows(), buffers.inputs());
+      copyRows(samples.targets(), samples.outputs(), from, pass.rows(), buffers.targets());
       pass.forward();
-      sum += pass.lossSum();
-      System.arraycopy(outputs, 0, predictions, from * width, rows * width);
+      predictions.add(pass, from);
     }
-    scale.unscale(predictions);
-    return sum / samples.rows();
+    return predictions;
   }
 
-  /** Computes a figure of the predictions that {@link #loss} made last. */
-  public double value(Metric metric) {
-    return metric.value(predictions, samples.truth(), all);
-  }
-
-  private static void copyRows(float[] from, int width, int row, int rows, float[] to) {
-    System.arraycopy(from, row * width, to, 0, rows * width);
+  /** All networks are given the same rows. */
+  private void copyRows(float[] from, int width, int row, int rows, float[] to) {
+    if (lanes == 1) {
+      System.arraycopy(from, row * width, to, 0, rows * width);
+      return;
+    }
+    for (int i = 0, read = row * width, at = 0; i < rows * width; i++, at += lanes) {
+      Arrays.fill(to, at, at + lanes, from[read + i]);
+    }
   }
 }

@@ -2,19 +2,21 @@ package io.cultivar.network.training;
 
 import io.cultivar.network.dataset.Samples;
 import io.cultivar.network.dataset.Shuffle;
+import io.cultivar.network.dataset.TargetScale;
+import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
- * Trains one network. Each epoch puts the samples in a new order and makes a step for each batch, a
- * shorter one at the end where they do not come out even; a batch of all samples keeps their order.
- * The gradient of a step is that of the mean loss over its samples, each times its weight, and of
- * the cost of weights; then it is clipped. Steps allocate nothing. Used by one thread.
+ * Trains the networks of a group. Each epoch puts the samples in a new order, for each network its
+ * own, and makes a step for each batch, a shorter one at the end where they do not come out even; a
+ * batch of all samples keeps their order. The gradient of a step is that of the mean loss over its
+ * samples, each times its weight, and of the cost of weights; then it is clipped. Steps allocate
+ * nothing. Used by one thread.
  */
 public final class Trainer {
   private final Samples samples;
-  private final Randomness random;
-  private final Buffers buffers;
-  private final float[] batchWeights;
-  private final int[] order;
+  private final RandomGenerator[] shuffles;
+  private final Batches batches;
   private final int batch;
   private final Pass wholeBatch;
   private final Pass lastBatch;
@@ -23,73 +25,83 @@ public final class Trainer {
   /**
    * Prepares training.
    *
-   * @param parameters the initial parameters; changed by training, and always the present ones
+   * @param group the networks, whose parameters training changes
    * @param samples what to learn from
+   * @param learners for each network of the group what it does in its own way
    */
-  public Trainer(
-      Network network, float[] parameters, Samples samples, Recipe recipe, Randomness random) {
+  public Trainer(Group group, Samples samples, Recipe recipe, List<Learner> learners) {
     this.samples = samples;
-    this.random = random;
+    this.shuffles =
+        learners.stream().map(each -> each.random().shuffle()).toArray(RandomGenerator[]::new);
     this.batch = recipe.batch().among(samples.rows());
-    this.buffers = Buffers.of(network, batch);
-    this.batchWeights = new float[samples.weights().length == 0 ? 0 : batch];
-    this.order = new int[samples.rows()];
-    Parameters held = new Parameters(parameters, new float[parameters.length]);
-    PassSetting setting = new PassSetting(network, held, buffers, recipe.kernels(), batch);
+    Buffers buffers = Buffers.of(group.network(), batch, group.lanes());
+    this.batches = new Batches(samples, buffers, group, batch);
+    float[] gradient = new float[group.parameters().length];
+    PassSetting setting =
+        new PassSetting(group, gradient, buffers, group.kernels(recipe.kernels()), batch);
+    List<RandomGenerator> dropout = learners.stream().map(each -> each.random().dropout()).toList();
     int rest = samples.rows() % batch;
-    this.wholeBatch = Pass.training(setting, recipe.loss(), random.dropout());
+    this.wholeBatch = Pass.training(setting, recipe.loss(), dropout);
     this.lastBatch =
-        rest == 0
-            ? wholeBatch
-            : Pass.training(setting.withRows(rest), recipe.loss(), random.dropout());
-    long batches = (samples.rows() + (long) batch - 1) / batch;
-    this.update = new Update(network, held, recipe.descent(), recipe.epochs() * batches);
-    Shuffle.identity(order);
+        rest == 0 ? wholeBatch : Pass.training(setting.withRows(rest), recipe.loss(), dropout);
+    long steps = recipe.epochs() * ((samples.rows() + (long) batch - 1) / batch);
+    this.update = new Update(group, gradient, learners, steps);
     if (batch == samples.rows()) {
-      gather(0, batch);
+      batches.gather(0, batch);
     }
   }
 
   /**
    * Trains for one epoch.
    *
-   * @param history the losses of the epochs before
    * @throws InterruptedException if the thread was interrupted
    */
-  public void epoch(LossHistory history) throws InterruptedException {
-    if (batch < samples.rows()) {
-      Shuffle.identity(order);
-      Shuffle.shuffle(order, random.shuffle());
-    }
+  public void epoch() throws InterruptedException {
+    shuffle();
     for (int from = 0; from < samples.rows(); from += batch) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException("training was interrupted");
-      }
-      step(from, history);
+      step(from);
     }
   }
 
-  private void step(int from, LossHistory history) {
-    int rows = Math.min(batch, samples.rows() - from);
+  /**
+   * Trains for one epoch and keeps what is predicted on the way, each batch before its step.
+   *
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public void epoch(Predictions seen) throws InterruptedException {
+    seen.clear();
+    shuffle();
+    for (int from = 0; from < samples.rows(); from += batch) {
+      Pass pass = step(from);
+      for (int network = 0; network < shuffles.length; network++) {
+        seen.add(pass, network, batches.order(network), from);
+      }
+    }
+  }
+
+  /** Room for what {@link #epoch(Predictions)} keeps. */
+  public Predictions predictions(TargetScale scale) {
+    return new Predictions(shuffles.length, samples, scale);
+  }
+
+  private void shuffle() {
+    for (int network = 0; network < shuffles.length && batch < samples.rows(); network++) {
+      Shuffle.identity(batches.order(network));
+      Shuffle.shuffle(batches.order(network), shuffles[network]);
+    }
+  }
+
+  private Pass step(int from) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("training was interrupted");
+    }
+    Pass pass = samples.rows() - from >= batch ? wholeBatch : lastBatch;
     if (batch < samples.rows()) {
-      gather(from, rows);
+      batches.gather(from, pass.rows());
     }
-    Pass pass = rows == batch ? wholeBatch : lastBatch;
     pass.forward();
-    pass.backward(batchWeights);
-    update.step(history);
-  }
-
-  private void gather(int from, int rows) {
-    int inputs = samples.inputWidth();
-    int outputs = samples.outputs();
-    for (int i = 0; i < rows; i++) {
-      int row = order[from + i];
-      System.arraycopy(samples.inputs(), row * inputs, buffers.inputs(), i * inputs, inputs);
-      System.arraycopy(samples.targets(), row * outputs, buffers.targets(), i * outputs, outputs);
-      if (batchWeights.length > 0) {
-        batchWeights[i] = samples.weights()[row];
-      }
-    }
+    pass.backward(batches.weights());
+    update.step();
+    return pass;
   }
 }

@@ -1,60 +1,62 @@
 package io.cultivar.network.training;
 
-import io.cultivar.network.layer.Dense;
+import io.cultivar.api.network.Kernels;
+import java.util.List;
 
-/** Changes the parameters by their gradient: the cost of weights, clipping, and the step. */
+/**
+ * Changes the parameters of a group by their gradient. Networks that descend in the same way take
+ * their steps together; else each takes its own.
+ */
 final class Update {
-  private final PlacedLayer[] dense;
-  private final int count;
-  private final Parameters parameters;
-  private final Descent descent;
-  private final float[][] slots;
-  private final long steps;
-  private long done;
+  private final Group group;
+  private final float[] gradient;
+  private final Learner[] learners;
+  private final Step[] steps;
+  private final float[] oneValues;
+  private final float[] oneGradient;
 
   /**
    * Starts before the first step.
    *
-   * @param steps how many there will be if training is not stopped early
+   * @param gradient the gradient by the parameters, in their order
+   * @param count how many steps there will be if training is not stopped early
    */
-  Update(Network network, Parameters parameters, Descent descent, long steps) {
-    this.dense =
-        network.layers().stream()
-            .filter(placed -> placed.layer() instanceof Dense)
-            .toArray(PlacedLayer[]::new);
-    this.count = network.parameters();
-    this.parameters = parameters;
-    this.descent = descent;
-    this.slots = new float[descent.optimizer().slots()][parameters.values().length];
-    this.steps = steps;
+  Update(Group group, float[] gradient, List<Learner> learners, long count) {
+    boolean together = group.lanes() == 1 || alike(learners);
+    Network network = group.network();
+    this.group = group;
+    this.gradient = gradient;
+    this.learners = learners.toArray(Learner[]::new);
+    this.steps = new Step[together ? 1 : learners.size()];
+    int room = together ? 0 : network.parameters() + Kernels.ROOM;
+    int lanes = together ? group.lanes() : 1;
+    int length = together ? group.parameters().length : room;
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = new Step(network, lanes, this.learners[i].descent(), length, count);
+    }
+    this.oneValues = new float[room];
+    this.oneGradient = new float[room];
   }
 
-  /** Makes a step by the gradient that is in the parameters. */
-  void step(LossHistory history) {
-    float[] values = parameters.values();
-    float[] gradient = parameters.gradient();
-    for (PlacedLayer placed : dense) {
-      descent.regularization().addGradient(values, gradient, placed.offset(), placed.biases());
-    }
-    if (descent.clip().isPresent()) {
-      clip(gradient, descent.clip().getAsDouble());
-    }
-    double rate = descent.schedule().rate(descent.learningRate(), done, steps, history);
-    done++;
-    descent.optimizer().step(values, gradient, slots, (float) rate, done, 0, count);
+  private static boolean alike(List<Learner> learners) {
+    Descent first = learners.get(0).descent();
+    return first.clip().isEmpty()
+        && !first.followsLosses()
+        && learners.stream().allMatch(learner -> learner.descent().equals(first));
   }
 
-  private static void clip(float[] gradient, double greatest) {
-    double squares = 0;
-    for (float g : gradient) {
-      squares += (double) g * g;
+  /** Makes a step by the present gradient. */
+  void step() {
+    if (oneValues.length == 0) {
+      steps[0].take(group.parameters(), gradient, learners[0].history());
+      return;
     }
-    double norm = Math.sqrt(squares);
-    if (norm > greatest) {
-      float factor = (float) (greatest / norm);
-      for (int i = 0; i < gradient.length; i++) {
-        gradient[i] *= factor;
-      }
+    int size = group.network().parameters();
+    for (int i = 0; i < steps.length; i++) {
+      Interleaving.take(group.parameters(), group.lanes(), i, oneValues, size);
+      Interleaving.take(gradient, group.lanes(), i, oneGradient, size);
+      steps[i].take(oneValues, oneGradient, learners[i].history());
+      Interleaving.give(oneValues, group.parameters(), group.lanes(), i, size);
     }
   }
 }

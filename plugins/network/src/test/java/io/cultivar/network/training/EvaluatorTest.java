@@ -32,12 +32,12 @@ class EvaluatorTest {
         TrainingFixture.network(1, new Dropout(0.5f), TrainingFixture.dense(1, new Identity()));
     Evaluator evaluator =
         new Evaluator(
-            network,
-            new float[] {2, 1},
-            TrainingFixture.recipe(new Squared(), TrainingFixture.PLAIN, 8),
+            Group.single(network, new float[] {2, 1}),
+            TrainingFixture.recipe(new Squared(), 8),
             new Samples(rows, x, targets, truth, new float[0]),
             new TargetScale(new double[] {0.1}, new double[] {0}));
-    assertThat(evaluator.loss()).isCloseTo(squares / rows, within(1e-4));
-    assertThat(evaluator.value(new Mae())).isCloseTo(distances / rows, within(1e-3));
+    Predictions predictions = evaluator.predict();
+    assertThat(predictions.loss(0)).isCloseTo(squares / rows, within(1e-4));
+    assertThat(predictions.value(0, new Mae())).isCloseTo(distances / rows, within(1e-3));
   }
 }

@@ -20,6 +20,7 @@ import io.cultivar.network.loss.CrossEntropy;
 import io.cultivar.network.loss.Huber;
 import io.cultivar.network.loss.Squared;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,15 +55,14 @@ class PassTest {
   void gradientsAreThoseOfTheMeanLoss(Network network, Loss loss) {
     float[] values = TrainingFixture.parameters(network);
     float[] gradient = new float[values.length];
-    Parameters parameters = new Parameters(values, gradient);
-    meanLoss(network, loss, parameters, true);
+    meanLoss(network, loss, values, gradient, true);
     float step = 0.01f;
     for (int i = 0; i < values.length; i++) {
       float value = values[i];
       values[i] = value + step;
-      double above = meanLoss(network, loss, parameters, false);
+      double above = meanLoss(network, loss, values, gradient, false);
       values[i] = value - step;
-      double below = meanLoss(network, loss, parameters, false);
+      double below = meanLoss(network, loss, values, gradient, false);
       values[i] = value;
       double expected = (above - below) / (2 * step);
       assertThat((double) gradient[i])
@@ -78,32 +78,33 @@ class PassTest {
 
   /** A new pass each time, so that dropout zeroes the same numbers. */
   private static double meanLoss(
-      Network network, Loss loss, Parameters parameters, boolean backward) {
+      Network network, Loss loss, float[] values, float[] gradient, boolean backward) {
     Samples samples = TrainingFixture.samples(ROWS, network.inputs(), network.outputs());
-    Buffers buffers = Buffers.of(network, ROWS + 2);
+    Buffers buffers = Buffers.of(network, ROWS + 2, 1);
     System.arraycopy(samples.inputs(), 0, buffers.inputs(), 0, samples.inputs().length);
     System.arraycopy(samples.targets(), 0, buffers.targets(), 0, samples.targets().length);
     PassSetting setting =
-        new PassSetting(network, parameters, buffers, new PortableKernels(), ROWS);
-    Pass pass = Pass.training(setting, loss, new SplittableRandom(3));
+        new PassSetting(
+            Group.single(network, values), gradient, buffers, new PortableKernels(), ROWS);
+    Pass pass = Pass.training(setting, loss, List.of(new SplittableRandom(3)));
     pass.forward();
     if (backward) {
       pass.backward(new float[0]);
     }
-    return pass.lossSum() / ROWS;
+    return pass.loss().sum(0) / ROWS;
   }
 
   @Test
   void dropoutKeepsTheExpectedValue() {
     int width = 10_000;
     Network network = network(width, new Dropout(0.4f), dense(1, new Identity()));
-    Buffers buffers = Buffers.of(network, 1);
+    Buffers buffers = Buffers.of(network, 1, 1);
     Arrays.fill(buffers.inputs(), 2);
     float[] values = new float[network.parameters()];
     PassSetting setting =
         new PassSetting(
-            network, new Parameters(values, values.clone()), buffers, new PortableKernels(), 1);
-    Pass.training(setting, new Squared(), new SplittableRandom(3)).forward();
+            Group.single(network, values), values.clone(), buffers, new PortableKernels(), 1);
+    Pass.training(setting, new Squared(), List.of(new SplittableRandom(3))).forward();
     double sum = 0;
     int zeros = 0;
     for (float kept : buffers.outputs()[0]) {

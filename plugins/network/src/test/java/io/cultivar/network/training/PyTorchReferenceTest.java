@@ -102,24 +102,22 @@ class PyTorchReferenceTest {
       throws Exception {
     Descent descent =
         new Descent(optimizer, rate, new Constant(), new Regularization(), OptionalDouble.empty());
-    Recipe recipe =
-        new Recipe(loss, descent, 50, BatchSize.of(samples.rows()), new PortableKernels());
-    float[] parameters = initialParameters(network, samples.inputWidth());
-    Trainer trainer = new Trainer(network, parameters, samples, recipe, randomness());
+    Recipe recipe = new Recipe(loss, 50, BatchSize.of(samples.rows()), new PortableKernels());
+    Group group = Group.single(network, initialParameters(network, samples.inputWidth()));
+    Learner learner = new Learner(descent, randomness(), new LossHistory());
+    Trainer trainer = new Trainer(group, samples, recipe, List.of(learner));
     double[] ones = new double[samples.outputs()];
     Arrays.fill(ones, 1);
     TargetScale same = new TargetScale(ones, new double[samples.outputs()]);
-    Evaluator evaluator = new Evaluator(network, parameters, recipe, samples, same);
+    Evaluator evaluator = new Evaluator(group, recipe, samples, same);
     JsonNode expected = reference(name);
-    LossHistory history = new LossHistory();
     for (int epoch = 0; epoch < 50; epoch++) {
-      double actual = evaluator.loss();
+      double actual = evaluator.predict().loss(0);
       double wanted = expected.get(epoch).asDouble();
       assertThat(Math.abs(actual - wanted) / wanted)
           .as("%s, epoch %s: %s instead of %s", name, epoch, actual, wanted)
           .isLessThan(TOLERANCE);
-      trainer.epoch(history);
-      history.add(actual);
+      trainer.epoch();
     }
   }
 

@@ -4,7 +4,6 @@ import static io.cultivar.network.training.TrainingFixture.PLAIN;
 import static io.cultivar.network.training.TrainingFixture.dense;
 import static io.cultivar.network.training.TrainingFixture.descent;
 import static io.cultivar.network.training.TrainingFixture.network;
-import static io.cultivar.network.training.TrainingFixture.randomness;
 import static io.cultivar.network.training.TrainingFixture.recipe;
 import static io.cultivar.network.training.TrainingFixture.samples;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,19 +34,18 @@ class TrainerTest {
     Samples plain = samples(103, 8, 4);
     Samples samples = new Samples(103, plain.inputs(), plain.targets(), plain.truth(), weights);
     Trainer trainer =
-        new Trainer(
+        TrainingFixture.trainer(
             network,
             TrainingFixture.parameters(network),
             samples,
-            recipe(new CrossEntropy(), all, 10),
-            randomness());
-    LossHistory history = new LossHistory();
+            recipe(new CrossEntropy(), 10),
+            all);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
     for (int attempt = 0; attempt < 100 && least > 0; attempt++) {
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int epoch = 0; epoch < 91; epoch++) {
-        trainer.epoch(history);
+        trainer.epoch();
       }
       least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
     }
@@ -134,10 +132,10 @@ class TrainerTest {
   private static void train(
       Network network, float[] parameters, Samples samples, Descent descent, int batch, int epochs)
       throws InterruptedException {
-    Recipe recipe = recipe(new Squared(), descent, batch);
-    Trainer trainer = new Trainer(network, parameters, samples, recipe, randomness());
+    Recipe recipe = recipe(new Squared(), batch);
+    Trainer trainer = TrainingFixture.trainer(network, parameters, samples, recipe, descent);
     for (int epoch = 0; epoch < epochs; epoch++) {
-      trainer.epoch(new LossHistory());
+      trainer.epoch();
     }
   }
 }

@@ -34,8 +34,15 @@ final class TrainingFixture {
     return new Descent(new Sgd(), 0.1, new Constant(), regularization, clip);
   }
 
-  static Recipe recipe(Loss loss, Descent descent, int batch) {
-    return new Recipe(loss, descent, 1000, BatchSize.of(batch), new PortableKernels());
+  static Recipe recipe(Loss loss, int batch) {
+    return new Recipe(loss, 1000, BatchSize.of(batch), new PortableKernels());
+  }
+
+  /** A trainer of one network, which changes the given parameters. */
+  static Trainer trainer(
+      Network network, float[] parameters, Samples samples, Recipe recipe, Descent descent) {
+    Learner learner = new Learner(descent, randomness(), new LossHistory());
+    return new Trainer(Group.single(network, parameters), samples, recipe, List.of(learner));
   }
 
   static Randomness randomness() {

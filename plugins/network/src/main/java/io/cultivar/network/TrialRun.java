@@ -1,0 +1,128 @@
+package io.cultivar.network;
+
+import io.cultivar.api.network.Metric;
+import io.cultivar.api.study.GroupObjective.Companion;
+import io.cultivar.api.study.Measurement;
+import io.cultivar.network.dataset.Fold;
+import io.cultivar.network.training.DivergedException;
+import io.cultivar.network.training.Learner;
+import io.cultivar.network.training.LossHistory;
+import io.cultivar.network.training.Network;
+import io.cultivar.network.training.Randomness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/**
+ * One trial of those that are trained together: how its networks begin, what it reports, its end.
+ */
+final class TrialRun {
+  private final Companion companion;
+  private final TrainNetwork options;
+  private final List<Metric> metrics;
+  private final Optional<BestEpoch> best;
+  private final LossHistory history = new LossHistory();
+  private final List<float[]> parameters = new ArrayList<>();
+  private final List<Learner> learners = new ArrayList<>();
+  private final boolean followsLosses;
+  private Measurement measured = Measurement.EMPTY;
+  private boolean ended;
+
+  /** Gets the networks of a trial ready, one for each fold. */
+  TrialRun(Companion companion, Network network, List<Fold> folds, List<Metric> metrics) {
+    this.companion = companion;
+    this.options = (TrainNetwork) companion.objective();
+    this.metrics = metrics;
+    this.followsLosses = options.descent().followsLosses();
+    this.best = options.earlyStopping().map(stopping -> new BestEpoch(stopping, metrics));
+    for (int i = 0; i < folds.size(); i++) {
+      String suffix = folds.size() == 1 ? "" : "/" + i;
+      Function<String, RandomGenerator> random =
+          stream -> companion.trial().random(stream + suffix);
+      Network own = Network.of(network.inputs(), options.layers(), network.outputs());
+      parameters.add(own.initialParameters(random.apply("weights")));
+      Randomness streams = new Randomness(random.apply("shuffle"), random.apply("dropout"));
+      learners.add(new Learner(options.descent(), streams, history));
+    }
+  }
+
+  /** The parameters that its network of a fold begins with. */
+  float[] parameters(int fold) {
+    return parameters.get(fold);
+  }
+
+  /** What its network of a fold does in its own way. */
+  Learner learner(int fold) {
+    return learners.get(fold);
+  }
+
+  /** Whether it no longer matters what becomes of its networks. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Ends with the failure where a parameter of its networks is no number. */
+  void requireFinite(int epoch, int network, List<FoldRun> folds) {
+    for (FoldRun fold : folds) {
+      float wrong = fold.notFinite(network);
+      if (wrong != 0) {
+        folds.forEach(each -> each.clear(network));
+        fail(new DivergedException(epoch, "a weight is " + wrong));
+        return;
+      }
+    }
+  }
+
+  /** Measures and reports; the trial may end by it. */
+  void measure(int epoch, int network, List<FoldRun> folds) {
+    measured = Means.of(folds, fold -> fold.measure(network, metrics));
+    Optional<String> diverged = infiniteLoss();
+    if (diverged.isPresent()) {
+      fail(new DivergedException(epoch, diverged.get()));
+    } else if (!companion.trial().report(epoch, measured)) {
+      end(measured);
+    } else {
+      Runnable keep = () -> folds.forEach(fold -> fold.keep(network));
+      boolean stop = best.isPresent() && best.get().ends(epoch, measured, keep);
+      if (stop || epoch == options.epochs()) {
+        Measurement last = best.map(BestEpoch::measured).orElse(measured);
+        end(Means.join(last, Means.of(folds, fold -> fold.test(network, metrics))));
+      }
+    }
+  }
+
+  /** Whether its schedule looks at the losses of the epochs. */
+  boolean followsLosses() {
+    return followsLosses;
+  }
+
+  /** Notes the loss of an epoch: the one measured last. */
+  void noteLoss() {
+    history.add(
+        measured
+            .find("validation.loss")
+            .orElseGet(() -> measured.find("train.loss").orElse(Double.POSITIVE_INFINITY)));
+  }
+
+  private Optional<String> infiniteLoss() {
+    for (Map.Entry<String, Double> figure : measured.asMap().entrySet()) {
+      if (figure.getKey().endsWith(".loss") && !Double.isFinite(figure.getValue())) {
+        return Optional.of("the " + figure.getKey() + " is " + figure.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void end(Measurement result) {
+    ended = true;
+    companion.measured(result);
+  }
+
+  private void fail(Exception reason) {
+    ended = true;
+    companion.failed(reason);
+  }
+}
