@@ -17,8 +17,10 @@ public interface GroupObjective extends Objective {
   /**
    * How many trials gain from being evaluated together; the runner hands over at most so many. 1:
    * none does.
+   *
+   * @param study that of the trials: what is shared through it is loaded already, usually
    */
-  int groupSize();
+  int groupSize(StudyContext study);
 
   /**
    * Evaluates trials whose objectives have equal keys. Called by many threads at once, on any of

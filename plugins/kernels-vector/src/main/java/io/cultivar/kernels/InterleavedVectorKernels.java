@@ -40,7 +40,7 @@ record InterleavedVectorKernels(Kernels plain, Kernels fallback, int lanes) impl
             x.rows(),
             dw,
             lanes);
-    return new InterleavedWeightGradient(product, dz, db);
+    return new InterleavedWeightGradient(product, new ColumnSums(dz, db));
   }
 
   @Override

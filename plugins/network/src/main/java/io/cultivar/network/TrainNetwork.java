@@ -137,8 +137,8 @@ public record TrainNetwork(
   }
 
   @Override
-  public int groupSize() {
-    return GroupSize.of(this);
+  public int groupSize(StudyContext study) {
+    return GroupSize.of(this, study);
   }
 
   @Override

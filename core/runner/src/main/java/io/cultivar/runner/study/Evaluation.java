@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
 final class Evaluation implements TrialTask, TrialContext {
   private final RunningTrial trial;
   private final int repeat;
-  private final Consumer<StudyEvent> events;
+  private volatile Consumer<StudyEvent> events;
   private final List<Report> reports = new ArrayList<>();
   private Outcome stopped;
   private long lastStep = Long.MIN_VALUE;
@@ -132,6 +132,16 @@ final class Evaluation implements TrialTask, TrialContext {
   /** Whether it was stopped: its own result no longer counts. */
   boolean isStopped() {
     return stopped() != null;
+  }
+
+  /** Whom it tells what happens. */
+  Consumer<StudyEvent> events() {
+    return events;
+  }
+
+  /** Has it tell somebody else what happens. */
+  void tell(Consumer<StudyEvent> receiver) {
+    events = receiver;
   }
 
   /** What runs it: itself, or a group. */

@@ -41,17 +41,21 @@ final class EvaluationGroup implements TrialTask {
 
   @Override
   public void run() {
+    EventBuffer events = new EventBuffer(evaluations.get(0).events());
     List<Member> members = new ArrayList<>();
     for (Evaluation evaluation : evaluations) {
+      evaluation.tell(events);
       evaluation.begin();
       members.add(new Member(evaluation));
     }
+    events.flush();
     runTogether(members.stream().filter(member -> !member.evaluation.isStopped()).toList());
     for (Member member : members) {
       if (!member.ended) {
         member.evaluation.runAlone();
       }
     }
+    events.flush();
   }
 
   private static void runTogether(List<Member> members) {

@@ -1,7 +1,6 @@
 package io.cultivar.runner.study;
 
 import io.cultivar.api.run.TrialTask;
-import io.cultivar.api.study.GroupObjective;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,16 +29,7 @@ record Grouping(int workers) {
 
   /** Equal for evaluations that may run together; the evaluation itself where none may. */
   private static Object key(Evaluation evaluation) {
-    try {
-      if (evaluation.trial().objective() instanceof GroupObjective objective
-          && objective.groupSize() > 1) {
-        return objective.groupKey();
-      }
-    } catch (RuntimeException e) {
-      // Whatever is wrong with the objective is told when it is run.
-      return evaluation;
-    }
-    return evaluation;
+    return evaluation.trial().groupKey().orElse(evaluation);
   }
 
   private void add(List<Evaluation> evaluations, List<TrialTask> tasks) {
@@ -48,7 +38,7 @@ record Grouping(int workers) {
       tasks.add(evaluations.get(0));
       return;
     }
-    int most = ((GroupObjective) evaluations.get(0).trial().objective()).groupSize();
+    int most = evaluations.get(0).trial().groupSize();
     int groups =
         Math.max((count + most - 1) / most, Math.min(workers, Math.max(1, count / WORTHWHILE)));
     for (int i = 0; i < groups; i++) {

@@ -2,6 +2,7 @@ package io.cultivar.runner.study;
 
 import io.cultivar.api.search.Pruner;
 import io.cultivar.api.space.Values;
+import io.cultivar.api.study.GroupObjective;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Report;
@@ -35,6 +36,9 @@ final class RunningTrial {
 
   private Optional<Objective> objective = Optional.empty();
 
+  /** Null until it was asked for. */
+  private Optional<Object> groupKey;
+
   RunningTrial(StudyPlan plan, Path artifacts, Trial proposed, Study visible) {
     this.plan = plan;
     this.artifacts = artifacts;
@@ -62,6 +66,30 @@ final class RunningTrial {
       objective = Optional.of(plan.objectives().create(values));
     }
     return objective.get();
+  }
+
+  /** What it has in common with the trials that it may be evaluated with, if with any. */
+  Optional<Object> groupKey() {
+    if (groupKey == null) {
+      groupKey = findGroupKey();
+    }
+    return groupKey;
+  }
+
+  /** How many gain from being evaluated together. */
+  int groupSize() {
+    return objective() instanceof GroupObjective together ? together.groupSize(plan.scope()) : 1;
+  }
+
+  private Optional<Object> findGroupKey() {
+    try {
+      return objective() instanceof GroupObjective together && groupSize() > 1
+          ? Optional.of(together.groupKey())
+          : Optional.empty();
+    } catch (RuntimeException e) {
+      // Whatever is wrong with the objective is told when it is run.
+      return Optional.empty();
+    }
   }
 
   /** Its evaluations that have not ended. */

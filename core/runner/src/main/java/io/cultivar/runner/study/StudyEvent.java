@@ -1,6 +1,7 @@
 package io.cultivar.runner.study;
 
 import io.cultivar.api.study.Report;
+import java.util.List;
 
 /** What workers tell the loop. */
 sealed interface StudyEvent {
@@ -15,4 +16,7 @@ sealed interface StudyEvent {
 
   /** Somebody wants the study to stop. */
   record Cancel() implements StudyEvent {}
+
+  /** Several in their order. */
+  record Several(List<StudyEvent> events) implements StudyEvent {}
 }

@@ -197,6 +197,8 @@ public final class StudyRun {
     } else if (event instanceof StudyEvent.Ended ended) {
       deadlines.end(ended.evaluation());
       end(ended.evaluation(), ended.outcome());
+    } else if (event instanceof StudyEvent.Several several) {
+      several.events().forEach(this::handle);
     } else {
       cancelled = true;
     }

@@ -43,14 +43,18 @@ final class SoftmaxRows {
   /** Its gradient: Σₖ tₖ · yⱼ − tⱼ, which is yⱼ − tⱼ where the targets of a sample add up to 1. */
   static void gradient(
       float[] predicted, float[] target, double keep, double spread, float[] dz, Block at) {
+    float share = (float) keep;
+    float added = (float) spread;
+    for (int i = at.offset(), end = at.end(); i < end; i++) {
+      dz[i] = predicted[i] - (target[i] * share + added);
+    }
     for (int from = at.offset(), width = at.width(); from < at.end(); from += width) {
-      int to = from + width;
-      double total = 0;
-      for (int i = from; i < to; i++) {
-        total += target[i] * keep + spread;
+      float total = 0;
+      for (int i = from; i < from + width; i++) {
+        total += target[i] * share + added;
       }
-      for (int i = from; i < to; i++) {
-        dz[i] = (float) (total * predicted[i] - (target[i] * keep + spread));
+      for (int i = from; i < from + width && total != 1; i++) {
+        dz[i] = Math.fma(total, predicted[i], -(target[i] * share + added));
       }
     }
   }
