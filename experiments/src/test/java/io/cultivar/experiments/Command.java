@@ -40,6 +40,10 @@ final class Command {
     }
     List<String> line = new ArrayList<>(List.of(SCRIPT.toString()));
     line.addAll(List.of(arguments));
+    return start(directory, line);
+  }
+
+  private static Command start(Path directory, List<String> line) throws IOException {
     Path out = Files.createTempFile(directory, "out", ".txt");
     Path err = Files.createTempFile(directory, "err", ".txt");
     ProcessBuilder builder = new ProcessBuilder(line);
@@ -58,6 +62,14 @@ final class Command {
     try (Stream<Path> jars = Files.list(SCRIPT.getParent().resolveSibling("lib"))) {
       return jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
     }
+  }
+
+  /** Starts it in a JVM without the vector module, so that the portable kernels serve. */
+  static Command startPortable(Path directory, String... arguments) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> line = new ArrayList<>(List.of(java, "-cp", libraries(), "io.cultivar.cli.Main"));
+    line.addAll(List.of(arguments));
+    return start(directory, line);
   }
 
   /** Runs it to its end. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,25 +51,32 @@ class CommandTest {
     assertThat(last.get("best").get("state").asText()).isEqualTo("complete");
   }
 
+  /** Some of these train many networks at once, and some one by one. */
   @ParameterizedTest
-  @ValueSource(strings = {"xor", "iris", "breast-cancer"})
-  void theNumberOfWorkersChangesNothing(String experiment) throws Exception {
-    List<String> one = withoutSeconds(experiment, "1");
-    assertThat(withoutSeconds(experiment, "2")).isEqualTo(one);
-    assertThat(withoutSeconds(experiment, "8")).isEqualTo(one);
+  @ValueSource(strings = {"xor", "iris", "breast-cancer", "xor-initialization", "digits"})
+  void neitherWorkersNorKernelsChangeAnything(String experiment) throws Exception {
+    String[] arguments = {"run", "experiments/" + experiment + ".yaml", "--format", "json"};
+    List<String> one = withoutSeconds(Command.start(directory, with(arguments, "1")));
+    assertThat(withoutSeconds(Command.start(directory, with(arguments, "2")))).isEqualTo(one);
+    Command portable = Command.startPortable(directory, with(arguments, "8"));
+    assertThat(withoutSeconds(portable)).isEqualTo(one);
   }
 
-  private List<String> withoutSeconds(String experiment, String workers) throws Exception {
+  @Test
+  void thePortableKernelsSayThatTheyServe() throws Exception {
     Command.Result result =
-        Command.run(
-            directory,
-            "run",
-            "experiments/" + experiment + ".yaml",
-            "--format",
-            "json",
-            "--workers",
-            workers);
-    assertThat(result.code()).isEqualTo(0);
+        Command.startPortable(directory, "run", "experiments/xor.yaml", "--trials", "2").await();
+    assertThat(result.err()).contains("jdk.incubator.vector");
+  }
+
+  private static String[] with(String[] arguments, String workers) {
+    return Stream.concat(Stream.of(arguments), Stream.of("--workers", workers))
+        .toArray(String[]::new);
+  }
+
+  private static List<String> withoutSeconds(Command command) throws Exception {
+    Command.Result result = command.await();
+    assertThat(result.code()).as(result.err()).isEqualTo(0);
     return result.lines().stream()
         .map(line -> line.replaceAll(",\"seconds\":[0-9.]+", ""))
         .toList();

@@ -83,12 +83,15 @@ final class Multiplication {
   }
 
   private static int height(int vectors) {
-    return vectors == 4 || (vectors == 2 && !MANY_REGISTERS) ? 6 : 8;
+    if (vectors == 4) {
+      return 5;
+    }
+    return vectors == 2 && !MANY_REGISTERS ? 6 : 8;
   }
 
   private void tile(Panel panel, int row, int to) {
     if (panel.vectors() == 4) {
-      Tile6x4.compute(operands, panel, row, to);
+      Tile5x4.compute(operands, panel, row, to);
     } else if (panel.vectors() == 1) {
       Tile8x1.compute(operands, panel, row, to);
     } else if (MANY_REGISTERS) {

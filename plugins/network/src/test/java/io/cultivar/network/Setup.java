@@ -5,6 +5,7 @@ import io.cultivar.api.network.Activation;
 import io.cultivar.api.network.Loss;
 import io.cultivar.api.network.Metric;
 import io.cultivar.api.network.Optimizer;
+import io.cultivar.api.network.Schedule;
 import io.cultivar.network.dataset.ClassWeights;
 import io.cultivar.network.dataset.Inputs;
 import io.cultivar.network.dataset.Split;
@@ -25,7 +26,7 @@ import java.util.OptionalInt;
 
 /** Options of a training, changed one at a time by tests. */
 final class Setup {
-  final DataSource data;
+  DataSource data;
   List<Layer> layers;
   Loss loss;
   Optional<Split> split = Optional.empty();
@@ -33,6 +34,7 @@ final class Setup {
   TargetScaling targetScaling = TargetScaling.AUTO;
   Optimizer optimizer = new Sgd();
   double learningRate = 0.1;
+  Schedule schedule = new Constant();
   int epochs = 20;
   BatchSize batch = BatchSize.of(8);
   Regularization regularization = new Regularization();
@@ -67,7 +69,7 @@ final class Setup {
         loss,
         optimizer,
         learningRate,
-        new Constant(),
+        schedule,
         epochs,
         batch,
         regularization,

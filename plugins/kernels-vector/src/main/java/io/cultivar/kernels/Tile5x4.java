@@ -3,12 +3,16 @@ package io.cultivar.kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** A tile of results, 6 rows high and 4 vectors wide, that grows in registers. */
-final class Tile6x4 {
+/**
+ * A tile of results, 5 rows high and 4 vectors wide, that grows in registers. With 6 rows it would
+ * take 29 of the 32 registers, and the JIT compiler keeps some of them in memory as often as not,
+ * which halves the speed.
+ */
+final class Tile5x4 {
   private static final VectorSpecies<Float> S = Lanes.SPECIES;
   private static final int W = Lanes.COUNT;
 
-  private Tile6x4() {}
+  private Tile5x4() {}
 
   /** Computes the tile whose first row is {@code row} and whose first result is at {@code to}. */
   static void compute(Operands o, Panel panel, int row, int to) {
@@ -42,10 +46,6 @@ final class Tile6x4 {
     FloatVector c41 = c01;
     FloatVector c42 = c02;
     FloatVector c43 = c03;
-    FloatVector c50 = c00;
-    FloatVector c51 = c01;
-    FloatVector c52 = c02;
-    FloatVector c53 = c03;
     for (int k = 0; k < depth; k++) {
       FloatVector b0 = FloatVector.fromArray(S, b, bi);
       FloatVector b1 = FloatVector.fromArray(S, b, bi + W);
@@ -76,11 +76,6 @@ final class Tile6x4 {
       c41 = a4.fma(b1, c41);
       c42 = a4.fma(b2, c42);
       c43 = a4.fma(b3, c43);
-      FloatVector a5 = FloatVector.broadcast(S, a[ai + 5 * aRow]);
-      c50 = a5.fma(b0, c50);
-      c51 = a5.fma(b1, c51);
-      c52 = a5.fma(b2, c52);
-      c53 = a5.fma(b3, c53);
       ai += aStep;
       bi += bStep;
     }
@@ -106,9 +101,5 @@ final class Tile6x4 {
     c41.intoArray(c, to + 4 * cRow + W);
     c42.intoArray(c, to + 4 * cRow + 2 * W);
     c43.intoArray(c, to + 4 * cRow + 3 * W);
-    c50.intoArray(c, to + 5 * cRow);
-    c51.intoArray(c, to + 5 * cRow + W);
-    c52.intoArray(c, to + 5 * cRow + 2 * W);
-    c53.intoArray(c, to + 5 * cRow + 3 * W);
   }
 }
