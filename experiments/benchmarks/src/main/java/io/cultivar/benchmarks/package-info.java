@@ -1,0 +1,2 @@
+/** How fast Cultivar is, and how fast others are. */
+package io.cultivar.benchmarks;

@@ -1,0 +1,2 @@
+/** The same work by other frameworks. */
+package io.cultivar.benchmarks.peers;
