@@ -87,6 +87,16 @@ public interface Kernels {
     return () -> f.backward(z, y, gradient, gradient, at);
   }
 
+  /**
+   * The kernels for a piece of work: these, or others that are sooner at full speed where the work
+   * is too short for the JIT compiler.
+   *
+   * @param seconds about how long it takes in plain loops on one core
+   */
+  default Kernels forWork(double seconds) {
+    return this;
+  }
+
   /** Whether all numbers of a range are finite. */
   default boolean finite(float[] values, int from, int to) {
     float sum = 0;

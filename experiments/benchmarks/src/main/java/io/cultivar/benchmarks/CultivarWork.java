@@ -13,15 +13,18 @@ import java.nio.file.Path;
  * Arguments: a name for it, the file, workers, rounds, and how many networks a round trains.
  */
 public final class CultivarWork {
+  /** So many rounds are for the JIT compiler; on one core it is at work for long. */
+  private static final int WARM_UP = 6;
+
   private CultivarWork() {}
 
-  /** Prints the seconds a network of each round but the first two, which are for the compiler. */
+  /** Prints the seconds a network of each round after those that warm up. */
   public static void main(String[] arguments) throws Exception {
     int workers = Integer.parseInt(arguments[2]);
     int rounds = Integer.parseInt(arguments[3]);
     int networks = Integer.parseInt(arguments[4]);
     try (Cultivar cultivar = Cultivar.builder().workers(workers).build()) {
-      for (int round = -2; round < rounds; round++) {
+      for (int round = -WARM_UP; round < rounds; round++) {
         double seconds = run(cultivar, Path.of(arguments[1]));
         if (round >= 0) {
           Measured.training("Cultivar", arguments[0], seconds / networks);

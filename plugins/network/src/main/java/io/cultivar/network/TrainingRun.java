@@ -39,7 +39,8 @@ final class TrainingRun {
         companion.failed(e);
       }
     }
-    Kernels kernels = first.trial().service(Kernels.class);
+    double seconds = WorkEstimate.seconds(network, data, options.epochs()) * companions.size();
+    Kernels kernels = first.trial().service(Kernels.class).forWork(seconds);
     Recipe recipe = new Recipe(options.loss(), options.epochs(), options.batch(), kernels);
     for (int i = 0; i < data.folds().size() && !trials.isEmpty(); i++) {
       folds.add(fold(i, network, recipe, data.folds().get(i)));

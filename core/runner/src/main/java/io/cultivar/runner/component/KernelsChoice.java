@@ -1,8 +1,10 @@
 package io.cultivar.runner.component;
 
 import io.cultivar.api.network.Kernels;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Chooses among the kernels that plugins bring. */
 public final class KernelsChoice {
@@ -11,6 +13,20 @@ public final class KernelsChoice {
   /** Those that serve, if any plugin brings some. */
   public static Optional<Kernels> best(Registry registry) {
     return Kernels.best(registry.all(Kernels.class).stream().map(KernelsChoice::create).toList());
+  }
+
+  /**
+   * Those that serve, if any plugin brings some; while they are not warm the ones of the lowest
+   * priority take their place.
+   */
+  public static Optional<Kernels> warming(Registry registry) {
+    Optional<Kernels> cold =
+        registry.all(Kernels.class).stream()
+            .map(KernelsChoice::create)
+            .filter(Kernels::supported)
+            .min(Comparator.comparingInt(Kernels::priority));
+    return best(registry)
+        .map(best -> new WarmingKernels(best, cold.orElseThrow(), new LongAdder()));
   }
 
   /** The name under which kernels are known. */

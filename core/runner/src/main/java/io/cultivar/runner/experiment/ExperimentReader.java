@@ -1,10 +1,13 @@
 package io.cultivar.runner.experiment;
 
+import io.cultivar.api.network.Kernels;
+import io.cultivar.runner.component.KernelsChoice;
 import io.cultivar.runner.component.Registry;
 import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.problem.Problems;
 import io.cultivar.runner.yaml.Node;
 import io.cultivar.runner.yaml.YamlReader;
+import java.util.Optional;
 
 /**
  * Reads experiments: YAML to tree, tree to components, components to a study that can run.
@@ -12,10 +15,12 @@ import io.cultivar.runner.yaml.YamlReader;
  */
 public final class ExperimentReader {
   private final Registry registry;
+  private final Optional<Kernels> kernels;
 
   /** A reader that knows the components of a registry. */
   public ExperimentReader(Registry registry) {
     this.registry = registry;
+    this.kernels = KernelsChoice.warming(registry);
   }
 
   /**
@@ -31,6 +36,6 @@ public final class ExperimentReader {
       throw new InvalidExperimentException(problems.sorted());
     }
     Node.Mapping mapping = new Overrides(problems).apply(file, source.settings());
-    return new Reading(registry, source, mapping, problems).experiment();
+    return new Reading(registry, kernels, source, mapping, problems).experiment();
   }
 }

@@ -1,6 +1,7 @@
 package io.cultivar.runner.experiment;
 
 import io.cultivar.api.component.Finding;
+import io.cultivar.api.network.Kernels;
 import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.api.space.SearchSpace;
 import io.cultivar.api.space.Values;
@@ -8,7 +9,6 @@ import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Objective;
 import io.cultivar.runner.bind.Bindings;
 import io.cultivar.runner.bind.Bound;
-import io.cultivar.runner.component.KernelsChoice;
 import io.cultivar.runner.component.Registry;
 import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.problem.Problems;
@@ -30,12 +30,19 @@ final class Reading {
   private static final int CHECKED_VARIANTS = 64;
 
   private final Registry registry;
+  private final Optional<Kernels> kernels;
   private final ExperimentSource source;
   private final Node.Mapping file;
   private final Problems problems;
 
-  Reading(Registry registry, ExperimentSource source, Node.Mapping file, Problems problems) {
+  Reading(
+      Registry registry,
+      Optional<Kernels> kernels,
+      ExperimentSource source,
+      Node.Mapping file,
+      Problems problems) {
     this.registry = registry;
+    this.kernels = kernels;
     this.source = source;
     this.file = file;
     this.problems = problems;
@@ -51,7 +58,7 @@ final class Reading {
     List<Goal> goals = goalReader.read(file);
     SearchSpace space = bindings.space();
     long seed = settings.variants().stream().findFirst().map(Settings::seed).orElse(0L);
-    StudyScope scope = new StudyScope(seed, KernelsChoice.best(registry));
+    StudyScope scope = new StudyScope(seed, kernels);
     objective.ifPresent(bound -> goalReader.check(measured(bound, scope)));
     problems.check();
     return experiment(settings.variants().get(0), scope, space, goals, objective.orElseThrow());
