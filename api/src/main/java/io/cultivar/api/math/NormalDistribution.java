@@ -14,13 +14,27 @@ public final class NormalDistribution {
 
   /**
    * Returns the distribution function Φ(x), from 0 to 1; as exact far below 0 as near it: within 5
-   * units in the last place, measured are 4.00. It underflows to 0 below −14.2.
+   * units in the last place, measured are 4.6. It underflows to 0 below −14.2.
    *
    * <p>With t = |x|, Φ(−t) = e^(−t²/2) m(t), m being a polynomial of degree 11 in 1 / (1 + 0.44 t).
    * What rounding lost of t² and of that quotient is made up for to the first order.
    */
   public static float cdf(float x) {
+    float below = tail(Math.min(Math.abs(x), 15f), 1);
+    return x > 0 ? 1 - below : below;
+  }
+
+  /**
+   * Returns x·Φ(x), the Gaussian error linear unit (Hendrycks and Gimpel, 2016), exact to 5 units
+   * in the last place for all x: max(x, 0) − |x|·Φ(−|x|).
+   */
+  public static float timesCdf(float x) {
     float t = Math.min(Math.abs(x), 15f);
+    return Math.max(x, 0) - tail(t, t);
+  }
+
+  /** factor·Φ(−t) for t from 0 to 15. */
+  private static float tail(float t, float factor) {
     float divisor = Math.fma(MILLS, t, 1);
     float lost = Math.fma(MILLS, t, 1 - divisor);
     float q = 1 / divisor;
@@ -28,9 +42,8 @@ public final class NormalDistribution {
     float square = t * t;
     float squareLost = Math.fma(t, t, -square);
     float correction = Math.fma(-0.5f, squareLost, quotientLost);
-    float tail = FloatMath.exp(-0.5f * square) * mills(q);
-    float below = Math.fma(tail, correction, tail);
-    return x > 0 ? 1 - below : below;
+    float tail = FloatMath.exp(-0.5f * square) * (factor * mills(q));
+    return Math.fma(tail, correction, tail);
   }
 
   /** Φ(−t)·e^(t²/2) for q = 1 / (1 + 0.44 t), t up to 15. */
@@ -45,7 +58,7 @@ public final class NormalDistribution {
     p = Math.fma(p, q, 0x1.59ff2ep-4f);
     p = Math.fma(p, q, 0x1.1f6a20p-3f);
     p = Math.fma(p, q, 0x1.67a6fep-3f);
-    return q * Math.fma(p, q, 0x1.677d94p-3f);
+    return q * Math.fma(p, q, 0x1.677d96p-3f);
   }
 
   /** Returns the density φ(x) = e^(−x²/2) / √(2π), from 0 on. */

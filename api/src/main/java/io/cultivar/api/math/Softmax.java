@@ -11,7 +11,7 @@ public final class Softmax {
    * Sets y[offset + i] to exp(zᵢ) / Σₖ exp(zₖ) over a row of z, also at that offset. The largest
    * number is subtracted first, so that nothing overflows; what rounding loses in that is made up
    * for to the first order, and the sum carries what its rounding loses. A row that holds NaN, ∞ or
-   * nothing but −∞ gives NaN. Results are exact to 5 units in the last place; measured are 4.00.
+   * nothing but −∞ gives NaN. Results are exact to 5 units in the last place.
    *
    * @param z a row of numbers; only read
    * @param y receives the result; another array than z

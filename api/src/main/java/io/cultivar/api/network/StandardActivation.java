@@ -58,14 +58,14 @@ public enum StandardActivation implements Activation {
   },
 
   /**
-   * z·Φ(z) with {@link NormalDistribution#cdf}, z being at least −15, where Φ is 0; the derivative
-   * is Φ(z) + z·φ(z), computed with one rounding of the sum and |z| at most 15.
+   * z·Φ(z) by {@link NormalDistribution#timesCdf}; the derivative is Φ(z) + z·φ(z), computed with
+   * one rounding of the sum and |z| at most 15.
    */
   GELU {
     @Override
     public void forward(float[] z, float[] y, Block at) {
       for (int i = at.offset(), end = at.end(); i < end; i++) {
-        y[i] = Math.max(z[i], -15f) * NormalDistribution.cdf(z[i]);
+        y[i] = NormalDistribution.timesCdf(z[i]);
       }
     }
 

@@ -14,7 +14,7 @@ import java.nio.file.Path;
  */
 public final class CultivarWork {
   /** So many rounds are for the JIT compiler; on one core it is at work for long. */
-  private static final int WARM_UP = 6;
+  private static final int WARM_UP = 10;
 
   private CultivarWork() {}
 

@@ -29,7 +29,7 @@ final class ActivationVectors {
           case RELU -> ActivationVectors::relu;
           case TANH -> Functions::tanh;
           case SIGMOID -> Functions::sigmoid;
-          case GELU -> ActivationVectors::gelu;
+          case GELU -> Normal::timesCdf;
           case SOFTMAX -> throw new IllegalArgumentException("softmax looks at whole rows");
         };
     if (end == at.end()) {
@@ -47,14 +47,6 @@ final class ActivationVectors {
       FloatVector x = FloatVector.fromArray(S, z, i);
       // Minus zero becomes zero, NaN stays.
       x.blend(0f, x.compare(VectorOperators.LE, 0f)).intoArray(y, i);
-    }
-  }
-
-  private static void gelu(float[] z, float[] y, int from, int to) {
-    Normal.cdf(z, y, from, to);
-    for (int i = from; i < to; i += W) {
-      FloatVector x = FloatVector.fromArray(S, z, i).max(-15f);
-      x.mul(FloatVector.fromArray(S, y, i)).intoArray(y, i);
     }
   }
 }

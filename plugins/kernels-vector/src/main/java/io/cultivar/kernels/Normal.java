@@ -3,6 +3,7 @@ package io.cultivar.kernels;
 import static jdk.incubator.vector.VectorOperators.GT;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The normal distribution of the api's {@code io.cultivar.api.math}, as {@link Functions}. */
@@ -16,12 +17,31 @@ final class Normal {
 
   /** y = Φ(x); y is not x. */
   static void cdf(float[] x, float[] y, int from, int to) {
+    tails(x, y, from, to, false);
+    FloatVector one = FloatVector.broadcast(S, 1f);
+    for (int i = from; i < to; i += W) {
+      FloatVector below = FloatVector.fromArray(S, y, i);
+      VectorMask<Float> above = FloatVector.fromArray(S, x, i).compare(GT, 0f);
+      below.blend(one.sub(below), above).intoArray(y, i);
+    }
+  }
+
+  /** y = x·Φ(x); y is not x. */
+  static void timesCdf(float[] x, float[] y, int from, int to) {
+    tails(x, y, from, to, true);
+    for (int i = from; i < to; i += W) {
+      FloatVector positive = FloatVector.fromArray(S, x, i).max(0f);
+      positive.sub(FloatVector.fromArray(S, y, i)).intoArray(y, i);
+    }
+  }
+
+  /** y = Φ(−|x|), or |x| times that, |x| being at most 15. */
+  private static void tails(float[] x, float[] y, int from, int to, boolean timesT) {
     exponentials(x, y, from, to);
     FloatVector one = FloatVector.broadcast(S, 1f);
     FloatVector factor = FloatVector.broadcast(S, MILLS);
     for (int i = from; i < to; i += W) {
-      FloatVector z = FloatVector.fromArray(S, x, i);
-      FloatVector t = z.abs().min(15f);
+      FloatVector t = FloatVector.fromArray(S, x, i).abs().min(15f);
       FloatVector divisor = factor.fma(t, one);
       FloatVector lost = factor.fma(t, one.sub(divisor));
       FloatVector q = one.div(divisor);
@@ -39,10 +59,10 @@ final class Normal {
       p = p.fma(q, FloatVector.broadcast(S, 0x1.59ff2ep-4f));
       p = p.fma(q, FloatVector.broadcast(S, 0x1.1f6a20p-3f));
       p = p.fma(q, FloatVector.broadcast(S, 0x1.67a6fep-3f));
-      FloatVector mills = q.mul(p.fma(q, FloatVector.broadcast(S, 0x1.677d94p-3f)));
-      FloatVector tail = FloatVector.fromArray(S, y, i).mul(mills);
-      FloatVector below = tail.fma(correction, tail);
-      below.blend(one.sub(below), z.compare(GT, 0f)).intoArray(y, i);
+      FloatVector mills = q.mul(p.fma(q, FloatVector.broadcast(S, 0x1.677d96p-3f)));
+      FloatVector weighted = timesT ? t.mul(mills) : mills;
+      FloatVector tail = FloatVector.fromArray(S, y, i).mul(weighted);
+      tail.fma(correction, tail).intoArray(y, i);
     }
   }
 

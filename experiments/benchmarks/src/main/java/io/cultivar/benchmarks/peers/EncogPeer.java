@@ -15,7 +15,7 @@ public final class EncogPeer {
   private static final int EPOCHS = 2_000;
 
   /** As many rounds for the JIT compiler as Cultivar has. */
-  private static final int WARM_UP = 6;
+  private static final int WARM_UP = 10;
 
   private EncogPeer() {}
 

@@ -48,7 +48,7 @@ public record Gelu(
   @Override
   public float value(float z) {
     return approximation == Approximation.ERF
-        ? Math.max(z, -FLAT) * NormalDistribution.cdf(z)
+        ? NormalDistribution.timesCdf(z)
         : 0.5f * z * (1 + FloatMath.tanh(inner(z)));
   }
 
