@@ -40,7 +40,8 @@ public final class KernelRates {
     };
   }
 
-  private static Matrix matrix(int rows, int columns) {
+  /** Random numbers, with room behind. */
+  static Matrix matrix(int rows, int columns) {
     SplittableRandom random = new SplittableRandom(1);
     float[] values = new float[rows * columns + Kernels.ROOM];
     for (int i = 0; i < rows * columns; i++) {
