@@ -4,7 +4,6 @@ import io.cultivar.api.component.Component;
 import io.cultivar.api.component.Option;
 import io.cultivar.api.network.Activation;
 import io.cultivar.api.network.Block;
-import io.cultivar.api.network.Loss;
 import io.cultivar.network.activation.Softmax;
 
 /**
@@ -25,7 +24,7 @@ import io.cultivar.network.activation.Softmax;
 public record CrossEntropy(
     @Option("share of each target that is spread over all classes, in [0, 1)")
         double labelSmoothing)
-    implements Loss {
+    implements RowLoss {
   /** No smoothing. */
   public CrossEntropy() {
     this(0);
@@ -72,8 +71,12 @@ public record CrossEntropy(
   }
 
   @Override
-  public void canonicalGradient(float[] predicted, float[] target, float[] dz, Block at) {
-    SoftmaxRows.gradient(
-        predicted, target, 1 - labelSmoothing, labelSmoothing / at.width(), dz, at);
+  public void canonicalGradient(
+      float[] predicted, float[] target, float[] dz, Block at, int lanes) {
+    int classes = at.width() / lanes;
+    double spread = labelSmoothing / classes;
+    SoftmaxRows.Smoothed smoothed =
+        new SoftmaxRows.Smoothed((float) (1 - labelSmoothing), (float) spread);
+    SoftmaxRows.gradient(predicted, target, smoothed, dz, at, lanes);
   }
 }

@@ -11,7 +11,7 @@ import io.cultivar.network.activation.Softmax;
  * cross-entropy; with the output activation softmax computed from the weighted sums.
  */
 @Component(name = "kl-divergence", summary = "sum of t * log(t / y) over exclusive classes")
-public record KlDivergence() implements ElementwiseLoss {
+public record KlDivergence() implements ElementwiseLoss, RowLoss {
   @Override
   public double value(float predicted, float target) {
     return GuardedLog.times(target, target) - GuardedLog.times(target, predicted);
@@ -42,7 +42,9 @@ public record KlDivergence() implements ElementwiseLoss {
   }
 
   @Override
-  public void canonicalGradient(float[] predicted, float[] target, float[] dz, Block at) {
-    SoftmaxRows.gradient(predicted, target, 1, 0, dz, at);
+  public void canonicalGradient(
+      float[] predicted, float[] target, float[] dz, Block at, int lanes) {
+    SoftmaxRows.Smoothed asTheyAre = new SoftmaxRows.Smoothed(1, 0);
+    SoftmaxRows.gradient(predicted, target, asTheyAre, dz, at, lanes);
   }
 }

@@ -40,22 +40,35 @@ final class SoftmaxRows {
     return total;
   }
 
-  /** Its gradient: Σₖ tₖ · yⱼ − tⱼ, which is yⱼ − tⱼ where the targets of a sample add up to 1. */
+  /**
+   * Its gradient: Σₖ tₖ · yⱼ − tⱼ, which is yⱼ − tⱼ where the targets of a sample add up to 1.
+   *
+   * @param smoothing the share of targets that is kept, and what is added to each
+   * @param lanes how many networks there is room for
+   */
   static void gradient(
-      float[] predicted, float[] target, double keep, double spread, float[] dz, Block at) {
-    float share = (float) keep;
-    float added = (float) spread;
+      float[] predicted, float[] target, Smoothed smoothing, float[] dz, Block at, int lanes) {
     for (int i = at.offset(), end = at.end(); i < end; i++) {
-      dz[i] = predicted[i] - (target[i] * share + added);
+      dz[i] = predicted[i] - smoothing.of(target[i]);
     }
-    for (int from = at.offset(), width = at.width(); from < at.end(); from += width) {
-      float total = 0;
-      for (int i = from; i < from + width; i++) {
-        total += target[i] * share + added;
+    for (int row = at.offset(), width = at.width(); row < at.end(); row += width) {
+      for (int first = row; first < row + lanes; first++) {
+        int end = row + width;
+        float total = 0;
+        for (int i = first; i < end; i += lanes) {
+          total += smoothing.of(target[i]);
+        }
+        for (int i = first; i < end && total != 1; i += lanes) {
+          dz[i] = Math.fma(total, predicted[i], -smoothing.of(target[i]));
+        }
       }
-      for (int i = from; i < from + width && total != 1; i++) {
-        dz[i] = Math.fma(total, predicted[i], -(target[i] * share + added));
-      }
+    }
+  }
+
+  /** Targets with a share of them spread over all classes. */
+  record Smoothed(float keep, float spread) {
+    float of(float target) {
+      return target * keep + spread;
     }
   }
 }

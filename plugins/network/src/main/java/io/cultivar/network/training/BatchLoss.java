@@ -4,6 +4,7 @@ import io.cultivar.api.network.Activation;
 import io.cultivar.api.network.Block;
 import io.cultivar.api.network.Loss;
 import io.cultivar.network.loss.ElementwiseLoss;
+import io.cultivar.network.loss.RowLoss;
 
 /**
  * The loss of a batch. Losses that look at each output by itself take the numbers of all networks
@@ -77,6 +78,10 @@ final class BatchLoss {
 
   /** Computes the gradient by the outputs, or by the weighted sums, for all networks. */
   void gradient() {
+    if (canonical && loss instanceof RowLoss rows) {
+      rows.canonicalGradient(outputs, targets, gradient, all, lanes);
+      return;
+    }
     if (direct) {
       gradient(outputs, targets, gradient, all);
       return;
