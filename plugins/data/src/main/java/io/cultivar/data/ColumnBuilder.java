@@ -17,6 +17,10 @@ import java.util.Set;
 final class ColumnBuilder {
   private final String name;
   private final Set<String> missing;
+
+  /** Whether some text for a missing value looks like a number. */
+  private final boolean numbersMayBeMissing;
+
   private float[] numbers = new float[1024];
   private int[] codes;
   private final Map<String, Integer> codeOf = new HashMap<>();
@@ -32,6 +36,7 @@ final class ColumnBuilder {
   ColumnBuilder(String name, Set<String> missing, boolean text) {
     this.name = name;
     this.missing = missing;
+    this.numbersMayBeMissing = missing.stream().anyMatch(ColumnBuilder::beginsAsNumber);
     if (text) {
       codes = new int[1024];
     }
@@ -48,25 +53,38 @@ final class ColumnBuilder {
   /** Adds the cell of the next row. */
   void add(String cell) {
     String text = cell.strip();
-    boolean none = missing.contains(text);
+    boolean none = (numbersMayBeMissing || !beginsAsNumber(text)) && missing.contains(text);
     if (codes == null) {
       float number = none ? Float.NaN : number(text);
       if (none || !Float.isNaN(number)) {
-        numbers = rows == numbers.length ? Arrays.copyOf(numbers, 2 * rows) : numbers;
+        numbers = rows == numbers.length ? Arrays.copyOf(numbers, more()) : numbers;
         numbers[rows++] = number;
         return;
       }
       becomeText();
     }
-    codes = rows == codes.length ? Arrays.copyOf(codes, 2 * rows) : codes;
+    codes = rows == codes.length ? Arrays.copyOf(codes, more()) : codes;
     codes[rows++] = none ? -1 : code(text);
+  }
+
+  /** A longer array by a quarter: memory counts more here than copying does. */
+  private int more() {
+    return Math.addExact(rows, rows / 4);
+  }
+
+  private static boolean beginsAsNumber(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char first = text.charAt(0);
+    return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
   }
 
   /** A finite number, or NaN where the text is something else. */
   private static float number(String text) {
     try {
-      float number = Float.parseFloat(text);
-      boolean plain = !text.isEmpty() && "+-.0123456789".indexOf(text.charAt(0)) >= 0;
+      float number = Decimals.parse(text);
+      boolean plain = beginsAsNumber(text);
       boolean suffixed = !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
       return plain && !suffixed && Float.isFinite(number) ? number : Float.NaN;
     } catch (NumberFormatException e) {
@@ -99,10 +117,12 @@ final class ColumnBuilder {
         });
   }
 
-  /** The finished column. */
+  /** The finished column; the builder is empty then. */
   Column build() {
     if (codes == null) {
-      return new NumberColumn(name, Arrays.copyOf(numbers, rows));
+      float[] trimmed = Arrays.copyOf(numbers, rows);
+      numbers = new float[0];
+      return new NumberColumn(name, trimmed);
     }
     List<String> sorted = texts.stream().sorted().toList();
     int[] place = new int[texts.size()];
