@@ -20,10 +20,10 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 public final class Deeplearning4jPeer {
   private Deeplearning4jPeer() {}
 
-  /** Prints the seconds of each training, after one to warm up. */
+  /** Prints the seconds of each training, after three to warm up. */
   public static void main(String[] arguments) throws Exception {
     Work work = Work.of(arguments[0], Path.of(arguments[2]));
-    for (int round = -1; round < Integer.parseInt(arguments[1]); round++) {
+    for (int round = -3; round < Integer.parseInt(arguments[1]); round++) {
       double seconds = train(work, arguments[0]);
       if (round >= 0) {
         Measured.training("Deeplearning4j 1.0.0-M2.1", arguments[0], seconds);

@@ -23,11 +23,11 @@ import java.util.SplittableRandom;
 public final class PyTorchPeer {
   private PyTorchPeer() {}
 
-  /** Prints the seconds of each training, after one to warm up. */
+  /** Prints the seconds of each training, after three to warm up. */
   public static void main(String[] arguments) throws Exception {
     Work work = Work.of(arguments[0], Path.of(arguments[2]));
     String who = "PyTorch " + Engine.getInstance().getVersion() + " by DJL";
-    for (int round = -1; round < Integer.parseInt(arguments[1]); round++) {
+    for (int round = -3; round < Integer.parseInt(arguments[1]); round++) {
       double seconds = train(work, arguments[0]);
       if (round >= 0) {
         Measured.training(who, arguments[0], seconds);
