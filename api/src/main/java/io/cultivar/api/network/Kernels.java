@@ -15,8 +15,9 @@ import java.util.function.Function;
  * other order.
  *
  * <p>Each method prepares a computation on arrays that stay where they are while their numbers
- * change. Matrices with {@link #ROOM} floats behind them in their array may spare a copy; what is
- * there is the same afterwards.
+ * change. Matrices with {@link #ROOM} floats behind them in their array may spare a copy; they may
+ * be read, and where a dense result is narrower than that, overwritten for a while. What is there
+ * is the same afterwards.
  */
 @Kind("kernels")
 public interface Kernels {
@@ -110,8 +111,8 @@ public interface Kernels {
   /**
    * Kernels for the same computations on several matrices at once that are interleaved: where a
    * plain matrix has a number, an interleaved one has those of all, side by side. A matrix of rows
-   * × columns is handed over as one of rows × (columns · lanes), a block likewise. Each result is
-   * bit for bit that of its matrix alone.
+   * × columns is handed over as one of rows × (columns · lanes), a block likewise; all are dense.
+   * Each result is bit for bit that of its matrix alone.
    *
    * @param lanes how many matrices, a multiple of {@link #ROOM}
    */

@@ -33,6 +33,12 @@ public interface TrialContext extends StudyContext {
    */
   boolean report(long step, Measurement measured);
 
+  /**
+   * How many cores this evaluation may keep busy, at least 1: more where fewer evaluations are left
+   * than there are workers. It must not be seen in any result.
+   */
+  int cores();
+
   /** A directory for files of this evaluation, made when first asked for. */
   Path artifacts();
 }

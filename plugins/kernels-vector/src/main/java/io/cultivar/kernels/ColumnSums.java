@@ -47,7 +47,7 @@ final class ColumnSums {
     for (int i = 0, at = matrix.offset() + column; i < matrix.rows(); i++) {
       first = first.add(FloatVector.fromArray(S, values, at));
       second = second.add(FloatVector.fromArray(S, values, at + W));
-      at += matrix.columns();
+      at += matrix.stride();
     }
     first.intoArray(sums.values(), sums.offset() + column);
     second.intoArray(sums.values(), sums.offset() + column + W);
@@ -57,7 +57,7 @@ final class ColumnSums {
     FloatVector sum = FloatVector.zero(S);
     for (int i = 0, at = matrix.offset() + column; i < matrix.rows(); i++) {
       sum = sum.add(FloatVector.fromArray(S, matrix.values(), at));
-      at += matrix.columns();
+      at += matrix.stride();
     }
     sum.intoArray(sums.values(), sums.offset() + column);
   }
@@ -66,14 +66,15 @@ final class ColumnSums {
   private void narrow() {
     float[] values = matrix.values();
     int columns = matrix.columns();
-    int end = matrix.offset() + matrix.rows() * columns;
+    int stride = matrix.stride();
+    int end = matrix.offset() + matrix.rows() * stride;
     int at = matrix.offset();
     FloatVector sum = FloatVector.zero(S);
-    for (; at < end && at + W <= values.length; at += columns) {
+    for (; at < end && at + W <= values.length; at += stride) {
       sum = sum.add(FloatVector.fromArray(S, values, at));
     }
     sum.intoArray(wide, 0);
-    for (; at < end; at += columns) {
+    for (; at < end; at += stride) {
       for (int j = 0; j < columns; j++) {
         wide[j] += values[at + j];
       }

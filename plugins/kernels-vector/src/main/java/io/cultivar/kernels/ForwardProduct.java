@@ -14,8 +14,8 @@ final class ForwardProduct implements Kernels.Computation {
     this.start = new float[z.columns() + Lanes.COUNT];
     this.multiplication =
         new Multiplication(
-            new Factor(x.values(), x.offset(), x.columns(), 1),
-            Panels.of(w.values(), w.offset(), w.columns(), w.rows(), w.columns()),
+            new Factor(x.values(), x.offset(), x.stride(), 1),
+            Panels.of(w.values(), w.offset(), w.stride(), w.rows(), w.columns()),
             start,
             z);
   }

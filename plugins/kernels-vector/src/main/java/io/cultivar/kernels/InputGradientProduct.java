@@ -10,8 +10,8 @@ final class InputGradientProduct implements Kernels.Computation {
   InputGradientProduct(Matrix dz, Matrix w, Matrix dx) {
     this.multiplication =
         new Multiplication(
-            new Factor(dz.values(), dz.offset(), dz.columns(), 1),
-            Panels.transposed(w.values(), w.offset(), w.columns(), w.columns(), w.rows()),
+            new Factor(dz.values(), dz.offset(), dz.stride(), 1),
+            Panels.transposed(w.values(), w.offset(), w.stride(), w.columns(), w.rows()),
             new float[dx.columns() + Lanes.COUNT],
             dx);
   }

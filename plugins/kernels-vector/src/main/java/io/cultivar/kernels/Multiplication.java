@@ -32,11 +32,12 @@ final class Multiplication {
     this.panels = b.toArray();
     this.c = c;
     boolean narrow = c.columns() < Lanes.COUNT;
-    boolean room = c.offset() + c.rows() * c.columns() + Lanes.COUNT <= c.values().length;
+    boolean room =
+        c.dense() && c.offset() + c.rows() * c.columns() + Lanes.COUNT <= c.values().length;
     this.aside = new float[narrow && !room ? c.rows() * Lanes.COUNT : 0];
     this.operands =
         aside.length == 0
-            ? new Operands(a, b.depth(), start, c.values(), c.columns())
+            ? new Operands(a, b.depth(), start, c.values(), c.stride())
             : new Operands(a, b.depth(), start, aside, Lanes.COUNT);
   }
 
@@ -62,7 +63,7 @@ final class Multiplication {
   private void copyFromAside() {
     int width = c.columns();
     for (int i = 0; i < c.rows(); i++) {
-      System.arraycopy(aside, i * Lanes.COUNT, c.values(), c.offset() + i * width, width);
+      System.arraycopy(aside, i * Lanes.COUNT, c.values(), c.offset() + i * c.stride(), width);
     }
   }
 

@@ -12,8 +12,8 @@ final class WeightGradientProduct implements Kernels.Computation {
     this.biases = new ColumnSums(dz, db);
     this.multiplication =
         new Multiplication(
-            new Factor(x.values(), x.offset(), 1, x.columns()),
-            Panels.of(dz.values(), dz.offset(), dz.columns(), dz.rows(), dz.columns()),
+            new Factor(x.values(), x.offset(), 1, x.stride()),
+            Panels.of(dz.values(), dz.offset(), dz.stride(), dz.rows(), dz.columns()),
             new float[dz.columns() + Lanes.COUNT],
             dw);
   }

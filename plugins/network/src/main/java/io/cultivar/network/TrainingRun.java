@@ -6,6 +6,8 @@ import io.cultivar.api.study.GroupObjective.Companion;
 import io.cultivar.network.dataset.Fold;
 import io.cultivar.network.dataset.PreparedData;
 import io.cultivar.network.dataset.SharedData;
+import io.cultivar.network.kernels.Crew;
+import io.cultivar.network.kernels.SharedKernels;
 import io.cultivar.network.training.Group;
 import io.cultivar.network.training.Learner;
 import io.cultivar.network.training.Network;
@@ -17,6 +19,10 @@ import java.util.List;
 /** Trials that are trained together: their networks of each fold side by side, epoch by epoch. */
 final class TrainingRun {
   private final TrainNetwork options;
+  private final PreparedData data;
+  private final Network network;
+  private final Kernels kernels;
+  private final int cores;
   private final List<TrialRun> trials = new ArrayList<>();
   private final List<FoldRun> folds = new ArrayList<>();
 
@@ -29,8 +35,8 @@ final class TrainingRun {
   TrainingRun(List<Companion> companions) throws IOException {
     Companion first = companions.get(0);
     this.options = (TrainNetwork) first.objective();
-    PreparedData data = SharedData.of(options.preparation(), first.trial());
-    Network network = Network.of(data.inputWidth(), options.layers(), data.outputs());
+    this.data = SharedData.of(options.preparation(), first.trial());
+    this.network = Network.of(data.inputWidth(), options.layers(), data.outputs());
     List<Metric> metrics = MetricNames.chosen(options.metrics(), data.task());
     for (Companion companion : companions) {
       try {
@@ -40,17 +46,8 @@ final class TrainingRun {
       }
     }
     double seconds = WorkEstimate.seconds(network, data, options.epochs()) * companions.size();
-    Kernels kernels = first.trial().service(Kernels.class).forWork(seconds);
-    Recipe recipe = new Recipe(options.loss(), options.epochs(), options.batch(), kernels);
-    for (int i = 0; i < data.folds().size() && !trials.isEmpty(); i++) {
-      folds.add(fold(i, network, recipe, data.folds().get(i)));
-    }
-  }
-
-  private FoldRun fold(int number, Network network, Recipe recipe, Fold fold) {
-    List<float[]> parameters = trials.stream().map(trial -> trial.parameters(number)).toList();
-    List<Learner> learners = trials.stream().map(trial -> trial.learner(number)).toList();
-    return new FoldRun(Group.of(network, parameters), recipe, fold, learners);
+    this.kernels = first.trial().service(Kernels.class).forWork(seconds);
+    this.cores = companions.size() > 1 ? 1 : first.trial().cores();
   }
 
   /**
@@ -58,6 +55,23 @@ final class TrainingRun {
    * diverged, or because nobody wants them to go on.
    */
   void run() throws InterruptedException {
+    try (Crew crew = new Crew(CrewSize.of(options, network, data, cores))) {
+      Kernels shared = SharedKernels.of(kernels, crew);
+      Recipe recipe = new Recipe(options.loss(), options.epochs(), options.batch(), shared, crew);
+      for (int i = 0; i < data.folds().size() && !trials.isEmpty(); i++) {
+        folds.add(fold(i, recipe, data.folds().get(i)));
+      }
+      trainAll();
+    }
+  }
+
+  private FoldRun fold(int number, Recipe recipe, Fold fold) {
+    List<float[]> parameters = trials.stream().map(trial -> trial.parameters(number)).toList();
+    List<Learner> learners = trials.stream().map(trial -> trial.learner(number)).toList();
+    return new FoldRun(Group.of(network, parameters), recipe, fold, learners);
+  }
+
+  private void trainAll() throws InterruptedException {
     boolean followed = trials.stream().anyMatch(TrialRun::followsLosses);
     boolean over = trials.isEmpty();
     for (int epoch = 1; epoch <= options.epochs() && !over; epoch++) {

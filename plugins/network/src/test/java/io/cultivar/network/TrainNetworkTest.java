@@ -10,11 +10,13 @@ import io.cultivar.api.network.Kernels;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
 import io.cultivar.network.activation.Identity;
+import io.cultivar.network.activation.Relu;
 import io.cultivar.network.activation.Sigmoid;
 import io.cultivar.network.activation.Softmax;
 import io.cultivar.network.activation.Tanh;
 import io.cultivar.network.dataset.Split;
 import io.cultivar.network.kernels.PortableKernels;
+import io.cultivar.network.layer.Dense;
 import io.cultivar.network.layer.Dropout;
 import io.cultivar.network.loss.BinaryCrossEntropy;
 import io.cultivar.network.loss.CrossEntropy;
@@ -258,5 +260,20 @@ class TrainNetworkTest {
         new CrossEntropy(),
         Setup.dense(6, new Tanh()),
         Setup.output(new Softmax()));
+  }
+
+  @Test
+  void learnsTheSameOnSeveralCores() throws Exception {
+    Dense hidden = Setup.dense(512, new Relu());
+    Setup setup = new Setup(TestData.threeClasses(90), new CrossEntropy(), hidden, hidden);
+    setup.layers = List.of(hidden, hidden, Setup.output(new Softmax()));
+    setup.optimizer = new Adam();
+    setup.epochs = 3;
+    setup.batch = BatchSize.of(64);
+    setup.learningRate = 0.01;
+    FakeTrialContext one = FakeTrialContext.of(1);
+    FakeTrialContext three = FakeTrialContext.of(1).onCores(3);
+    assertThat(setup.network().evaluate(three)).isEqualTo(setup.network().evaluate(one));
+    assertThat(three.reports()).isEqualTo(one.reports());
   }
 }

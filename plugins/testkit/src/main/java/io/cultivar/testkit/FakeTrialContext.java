@@ -24,28 +24,35 @@ public final class FakeTrialContext implements TrialContext {
   private final long seed;
   private final Values values;
   private final int steps;
+  private final int cores;
   private final Map<Object, Object> shared = new HashMap<>();
   private final List<Report> reports = new ArrayList<>();
 
-  private FakeTrialContext(long seed, Values values, int steps) {
+  private FakeTrialContext(long seed, Values values, int steps, int cores) {
     this.seed = seed;
     this.values = values;
     this.steps = steps;
+    this.cores = cores;
   }
 
   /** A trial with the random numbers of a seed, that is never stopped. */
   public static FakeTrialContext of(long seed) {
-    return new FakeTrialContext(seed, Values.NONE, Integer.MAX_VALUE);
+    return new FakeTrialContext(seed, Values.NONE, Integer.MAX_VALUE, 1);
   }
 
   /** The same trial with values. */
   public FakeTrialContext with(Values chosen) {
-    return new FakeTrialContext(seed, chosen, steps);
+    return new FakeTrialContext(seed, chosen, steps, cores);
   }
 
   /** The same trial, told to stop at so many reports. */
   public FakeTrialContext stoppedAfter(int count) {
-    return new FakeTrialContext(seed, values, count);
+    return new FakeTrialContext(seed, values, count, cores);
+  }
+
+  /** The same trial with so many cores. */
+  public FakeTrialContext onCores(int count) {
+    return new FakeTrialContext(seed, values, steps, count);
   }
 
   /** What was reported so far. */
@@ -96,6 +103,11 @@ public final class FakeTrialContext implements TrialContext {
   public boolean report(long step, Measurement measured) {
     reports.add(new Report(0, step, measured));
     return reports.size() < steps;
+  }
+
+  @Override
+  public int cores() {
+    return cores;
   }
 
   @Override

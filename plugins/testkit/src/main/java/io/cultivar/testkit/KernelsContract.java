@@ -27,108 +27,131 @@ public abstract class KernelsContract extends ComponentContract<Kernels> {
 
   private static final int MARGIN = 3;
 
-  private static Matrix random(int rows, int columns, long seed) {
-    Matrix matrix = empty(rows, columns);
+  /** How far apart the rows of matrices are: dense ones, and parts of wider ones. */
+  private static final int[] GAPS = {0, 5};
+
+  private static Matrix random(int rows, int columns, int gap, long seed) {
+    Matrix matrix = empty(rows, columns, gap);
     SplittableRandom random = new SplittableRandom(seed);
-    for (int i = 0; i < rows * columns; i++) {
-      matrix.values()[MARGIN + i] = (float) random.nextGaussian();
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        set(matrix, i, j, (float) random.nextGaussian());
+      }
     }
     return matrix;
   }
 
-  private static Matrix empty(int rows, int columns) {
-    float[] values = new float[rows * columns + 2 * MARGIN];
+  private static Matrix empty(int rows, int columns, int gap) {
+    float[] values = new float[rows * (columns + gap) + 2 * MARGIN];
     Arrays.fill(values, Blocks.SENTINEL);
-    return new Matrix(values, MARGIN, rows, columns);
+    return new Matrix(values, MARGIN, rows, columns, columns + gap);
   }
 
   private static float at(Matrix matrix, int row, int column) {
-    return matrix.values()[matrix.offset() + row * matrix.columns() + column];
+    return matrix.values()[matrix.offset() + row * matrix.stride() + column];
   }
 
   private static void set(Matrix matrix, int row, int column, float value) {
-    matrix.values()[matrix.offset() + row * matrix.columns() + column] = value;
+    matrix.values()[matrix.offset() + row * matrix.stride() + column] = value;
   }
 
   @Test
   void forwardIsAChainBegunWithTheBias() {
-    for (Kernels subject : all()) {
-      assumeTrue(subject.supported(), subject + " does not run here");
-      for (int[] shape : SHAPES) {
-        Matrix x = random(shape[0], shape[1], 1);
-        Matrix w = random(shape[1], shape[2], 2);
-        Matrix bias = random(1, shape[2], 3);
-        Matrix expected = empty(shape[0], shape[2]);
-        for (int i = 0; i < shape[0]; i++) {
-          for (int j = 0; j < shape[2]; j++) {
-            float sum = at(bias, 0, j);
-            for (int k = 0; k < shape[1]; k++) {
-              sum = Math.fma(at(x, i, k), at(w, k, j), sum);
-            }
-            set(expected, i, j, sum);
-          }
+    forAllShapes(KernelsContract::checkForward);
+  }
+
+  private static void checkForward(Kernels subject, int[] shape, int gap) {
+    Matrix x = random(shape[0], shape[1], gap, 1);
+    Matrix w = random(shape[1], shape[2], gap, 2);
+    Matrix bias = random(1, shape[2], gap, 3);
+    Matrix expected = empty(shape[0], shape[2], gap);
+    for (int i = 0; i < shape[0]; i++) {
+      for (int j = 0; j < shape[2]; j++) {
+        float sum = at(bias, 0, j);
+        for (int k = 0; k < shape[1]; k++) {
+          sum = Math.fma(at(x, i, k), at(w, k, j), sum);
         }
-        Matrix actual = empty(shape[0], shape[2]);
-        subject.forward(x, w, bias, actual).compute();
-        assertArrayEquals(expected.values(), actual.values(), subject + Arrays.toString(shape));
+        set(expected, i, j, sum);
       }
     }
+    Matrix actual = empty(shape[0], shape[2], gap);
+    subject.forward(x, w, bias, actual).compute();
+    assertSame(expected, actual, subject, shape);
   }
 
   @Test
   void weightGradientsAreChainsOverTheRows() {
-    for (Kernels subject : all()) {
-      assumeTrue(subject.supported(), subject + " does not run here");
-      for (int[] shape : SHAPES) {
-        Matrix x = random(shape[0], shape[1], 4);
-        Matrix dz = random(shape[0], shape[2], 5);
-        Matrix dw = empty(shape[1], shape[2]);
-        Matrix db = empty(1, shape[2]);
-        for (int j = 0; j < shape[2]; j++) {
-          for (int k = 0; k < shape[1]; k++) {
-            float sum = 0;
-            for (int i = 0; i < shape[0]; i++) {
-              sum = Math.fma(at(x, i, k), at(dz, i, j), sum);
-            }
-            set(dw, k, j, sum);
-          }
-          float sum = 0;
-          for (int i = 0; i < shape[0]; i++) {
-            sum += at(dz, i, j);
-          }
-          set(db, 0, j, sum);
+    forAllShapes(KernelsContract::checkWeightGradient);
+  }
+
+  private static void checkWeightGradient(Kernels subject, int[] shape, int gap) {
+    Matrix x = random(shape[0], shape[1], gap, 4);
+    Matrix dz = random(shape[0], shape[2], gap, 5);
+    Matrix dw = empty(shape[1], shape[2], gap);
+    Matrix db = empty(1, shape[2], gap);
+    for (int j = 0; j < shape[2]; j++) {
+      for (int k = 0; k < shape[1]; k++) {
+        float sum = 0;
+        for (int i = 0; i < shape[0]; i++) {
+          sum = Math.fma(at(x, i, k), at(dz, i, j), sum);
         }
-        Matrix actualDw = empty(shape[1], shape[2]);
-        Matrix actualDb = empty(1, shape[2]);
-        subject.weightGradient(x, dz, actualDw, actualDb).compute();
-        assertArrayEquals(dw.values(), actualDw.values(), subject + Arrays.toString(shape));
-        assertArrayEquals(db.values(), actualDb.values(), subject + Arrays.toString(shape));
+        set(dw, k, j, sum);
       }
+      float sum = 0;
+      for (int i = 0; i < shape[0]; i++) {
+        sum += at(dz, i, j);
+      }
+      set(db, 0, j, sum);
     }
+    Matrix actualDw = empty(shape[1], shape[2], gap);
+    Matrix actualDb = empty(1, shape[2], gap);
+    subject.weightGradient(x, dz, actualDw, actualDb).compute();
+    assertSame(dw, actualDw, subject, shape);
+    assertSame(db, actualDb, subject, shape);
   }
 
   @Test
   void inputGradientsAreChainsOverTheUnits() {
+    forAllShapes(KernelsContract::checkInputGradient);
+  }
+
+  private static void checkInputGradient(Kernels subject, int[] shape, int gap) {
+    Matrix dz = random(shape[0], shape[2], gap, 6);
+    Matrix w = random(shape[1], shape[2], gap, 7);
+    Matrix expected = empty(shape[0], shape[1], gap);
+    for (int i = 0; i < shape[0]; i++) {
+      for (int k = 0; k < shape[1]; k++) {
+        float sum = 0;
+        for (int j = 0; j < shape[2]; j++) {
+          sum = Math.fma(at(dz, i, j), at(w, k, j), sum);
+        }
+        set(expected, i, k, sum);
+      }
+    }
+    Matrix actual = empty(shape[0], shape[1], gap);
+    subject.inputGradient(dz, w, actual).compute();
+    assertSame(expected, actual, subject, shape);
+  }
+
+  /** A check of one kernel for one shape: rows, inputs and outputs. */
+  private interface ShapeCheck {
+    void check(Kernels subject, int[] shape, int gap);
+  }
+
+  private void forAllShapes(ShapeCheck check) {
     for (Kernels subject : all()) {
       assumeTrue(subject.supported(), subject + " does not run here");
       for (int[] shape : SHAPES) {
-        Matrix dz = random(shape[0], shape[2], 6);
-        Matrix w = random(shape[1], shape[2], 7);
-        Matrix expected = empty(shape[0], shape[1]);
-        for (int i = 0; i < shape[0]; i++) {
-          for (int k = 0; k < shape[1]; k++) {
-            float sum = 0;
-            for (int j = 0; j < shape[2]; j++) {
-              sum = Math.fma(at(dz, i, j), at(w, k, j), sum);
-            }
-            set(expected, i, k, sum);
-          }
+        for (int gap : GAPS) {
+          check.check(subject, shape, gap);
         }
-        Matrix actual = empty(shape[0], shape[1]);
-        subject.inputGradient(dz, w, actual).compute();
-        assertArrayEquals(expected.values(), actual.values(), subject + Arrays.toString(shape));
       }
     }
+  }
+
+  private static void assertSame(Matrix expected, Matrix actual, Kernels subject, int[] shape) {
+    String what = subject + Arrays.toString(shape) + ", rows " + actual.stride() + " apart";
+    assertArrayEquals(expected.values(), actual.values(), what);
   }
 
   @Test
@@ -186,13 +209,13 @@ public abstract class KernelsContract extends ComponentContract<Kernels> {
   void allocatesNothing() {
     for (Kernels subject : all()) {
       assumeTrue(subject.supported(), subject + " does not run here");
-      Matrix x = random(8, 16, 8);
-      Matrix w = random(16, 12, 9);
-      Matrix bias = random(1, 12, 10);
-      Matrix z = empty(8, 12);
-      Matrix dw = empty(16, 12);
-      Matrix db = empty(1, 12);
-      Matrix dx = empty(8, 16);
+      Matrix x = random(8, 16, 0, 8);
+      Matrix w = random(16, 12, 0, 9);
+      Matrix bias = random(1, 12, 0, 10);
+      Matrix z = empty(8, 12, 0);
+      Matrix dw = empty(16, 12, 0);
+      Matrix db = empty(1, 12, 0);
+      Matrix dx = empty(8, 16, 0);
       List<Kernels.Computation> products =
           List.of(
               subject.forward(x, w, bias, z),

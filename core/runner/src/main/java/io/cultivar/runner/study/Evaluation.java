@@ -32,10 +32,14 @@ final class Evaluation implements TrialTask, TrialContext {
 
   private TrialTask task = this;
 
+  /** Whether it still takes a core. */
+  private boolean open = true;
+
   Evaluation(RunningTrial trial, int repeat, Consumer<StudyEvent> events) {
     this.trial = trial;
     this.repeat = repeat;
     this.events = events;
+    trial.cores().begin();
   }
 
   @Override
@@ -58,6 +62,7 @@ final class Evaluation implements TrialTask, TrialContext {
   }
 
   private void end(Outcome outcome) {
+    leave();
     events.accept(new StudyEvent.Ended(this, outcome));
   }
 
@@ -124,8 +129,17 @@ final class Evaluation implements TrialTask, TrialContext {
 
   /** Ends it with an outcome that counts instead of its own; the first call decides. */
   synchronized void stop(Outcome outcome) {
+    leave();
     if (stopped == null) {
       stopped = outcome;
+    }
+  }
+
+  /** Others may have its core. */
+  private synchronized void leave() {
+    if (open) {
+      open = false;
+      trial.cores().end();
     }
   }
 
@@ -228,6 +242,11 @@ final class Evaluation implements TrialTask, TrialContext {
   @Override
   public <T> T service(Class<T> kind) {
     return trial.plan().scope().service(kind);
+  }
+
+  @Override
+  public int cores() {
+    return trial.cores().share();
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 final class RunningTrial {
   private final StudyPlan plan;
   private final Path artifacts;
+  private final Cores cores;
   private final int number;
   private final Values values;
   private final Study visible;
@@ -39,9 +40,10 @@ final class RunningTrial {
   /** Null until it was asked for. */
   private Optional<Object> groupKey;
 
-  RunningTrial(StudyPlan plan, Path artifacts, Trial proposed, Study visible) {
+  RunningTrial(StudyPlan plan, Path artifacts, Cores cores, Trial proposed, Study visible) {
     this.plan = plan;
     this.artifacts = artifacts;
+    this.cores = cores;
     this.number = proposed.number();
     this.values = proposed.values();
     this.visible = visible;
@@ -173,6 +175,11 @@ final class RunningTrial {
 
   Optional<Pruner> pruner() {
     return plan.search().pruner();
+  }
+
+  /** What the evaluations of the study share. */
+  Cores cores() {
+    return cores;
   }
 
   StudyPlan plan() {

@@ -62,6 +62,7 @@ public final class StudyRun {
   private final Deadlines deadlines;
   private final FailureCount failures;
   private final Grouping grouping;
+  private final Cores cores;
   private boolean cancelled;
   private boolean interrupted;
 
@@ -74,6 +75,7 @@ public final class StudyRun {
     this.deadlines = new Deadlines(plan.limits().timeout());
     this.failures = new FailureCount(plan.limits().maxFailures());
     this.grouping = new Grouping(environment.concurrency());
+    this.cores = new Cores(environment.concurrency());
   }
 
   /** Asks the study to stop: running trials are cancelled, what has ended is kept. Any thread. */
@@ -145,7 +147,7 @@ public final class StudyRun {
       if (proposed.isPresent()) {
         listeners.tell(listener -> listener.trialStarted(visible, proposed.get()));
         RunningTrial trial =
-            new RunningTrial(plan, environment.artifacts(), proposed.get(), visible);
+            new RunningTrial(plan, environment.artifacts(), cores, proposed.get(), visible);
         running.put(trial.number(), trial);
         ready.addAll(trial.begin(events::add));
       }

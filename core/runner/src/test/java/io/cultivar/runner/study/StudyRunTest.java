@@ -19,6 +19,7 @@ import io.cultivar.api.study.Trial;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -266,5 +267,25 @@ final class StudyRunTest extends StudyRunFixture {
     assertThat(asked.report(0, 2, Measurement.of("loss", 4))).isFalse();
     assertThat(asked.study().trials().get(0).state()).isEqualTo(Trial.State.PRUNED);
     assertThat(asked.ask()).isPresent();
+  }
+
+  @Test
+  void coresThatNobodyElseNeedsAreShared() throws IOException {
+    List<Integer> cores = Collections.synchronizedList(new ArrayList<>());
+    Objective objective =
+        trial -> {
+          cores.add(trial.cores());
+          return Measurement.of("loss", 1);
+        };
+    run(plan(true, limits(3, 1, 1), objective), 4);
+    assertThat(cores).containsExactly(4, 4, 4);
+    stored.clear();
+    cores.clear();
+    run(plan(true, limits(1, 2, 1), objective), 4);
+    assertThat(cores).hasSize(2).allMatch(count -> count == 2 || count == 4).contains(2);
+    stored.clear();
+    cores.clear();
+    run(plan(true, limits(8, 1, 8), objective), 2);
+    assertThat(cores).startsWith(1);
   }
 }

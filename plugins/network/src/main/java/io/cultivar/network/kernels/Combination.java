@@ -29,7 +29,7 @@ final class Combination {
     for (int i = 0; i < result.rows(); i++) {
       System.arraycopy(start, at, sum, 0, columns);
       combine(factors.offset() + i * factorRow);
-      System.arraycopy(sum, 0, result.values(), result.offset() + i * columns, columns);
+      System.arraycopy(sum, 0, result.values(), result.offset() + i * result.stride(), columns);
     }
   }
 

@@ -10,7 +10,7 @@ public record PortableKernels() implements Kernels {
   @Override
   public Computation forward(Matrix x, Matrix w, Matrix bias, Matrix z) {
     Rows rows = Rows.like(w);
-    Combination combination = new Combination(x, x.columns(), 1, rows, z);
+    Combination combination = new Combination(x, x.stride(), 1, rows, z);
     return () -> {
       rows.copy(w);
       combination.compute(bias.values(), bias.offset());
@@ -20,7 +20,7 @@ public record PortableKernels() implements Kernels {
   @Override
   public Computation weightGradient(Matrix x, Matrix dz, Matrix dw, Matrix db) {
     Rows rows = Rows.like(dz);
-    Combination combination = new Combination(x, 1, x.columns(), rows, dw);
+    Combination combination = new Combination(x, 1, x.stride(), rows, dw);
     float[] zeros = new float[dw.columns()];
     return () -> {
       rows.copy(dz);
@@ -32,7 +32,7 @@ public record PortableKernels() implements Kernels {
   @Override
   public Computation inputGradient(Matrix dz, Matrix w, Matrix dx) {
     Rows rows = Rows.likeTransposed(w);
-    Combination combination = new Combination(dz, dz.columns(), 1, rows, dx);
+    Combination combination = new Combination(dz, dz.stride(), 1, rows, dx);
     float[] zeros = new float[dx.columns()];
     return () -> {
       rows.copyTransposed(w);

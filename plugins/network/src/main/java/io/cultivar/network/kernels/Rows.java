@@ -26,7 +26,8 @@ record Rows(float[][] values) {
   void copy(Matrix matrix) {
     int columns = matrix.columns();
     for (int i = 0; i < values.length; i++) {
-      System.arraycopy(matrix.values(), matrix.offset() + i * columns, values[i], 0, columns);
+      System.arraycopy(
+          matrix.values(), matrix.offset() + i * matrix.stride(), values[i], 0, columns);
     }
   }
 
@@ -36,7 +37,7 @@ record Rows(float[][] values) {
     for (int i = 0; i < columns; i += BLOCK) {
       int end = Math.min(i + BLOCK, columns);
       for (int j = 0; j < matrix.rows(); j++) {
-        int from = matrix.offset() + j * columns;
+        int from = matrix.offset() + j * matrix.stride();
         for (int k = i; k < end; k++) {
           values[k][j] = matrix.values()[from + k];
         }

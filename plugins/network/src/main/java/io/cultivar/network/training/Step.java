@@ -1,6 +1,8 @@
 package io.cultivar.network.training;
 
+import io.cultivar.api.network.Kernels;
 import io.cultivar.api.network.Schedule;
+import io.cultivar.network.kernels.Crew;
 import io.cultivar.network.layer.Dense;
 
 /**
@@ -8,22 +10,39 @@ import io.cultivar.network.layer.Dense;
  * makes its step.
  */
 final class Step {
+  /** Parameters whose step takes longer than getting threads together. */
+  private static final int MANY = 1 << 16;
+
   private final PlacedLayer[] dense;
   private final int lanes;
   private final int count;
   private final Descent descent;
   private final float[][] slots;
   private final long steps;
+  private final Crew crew;
+  private final Kernels.Computation[] parts;
+  private final float[] values;
+  private final float[] gradient;
+  private float rate;
   private long done;
 
   /**
    * Starts before the first step.
    *
    * @param lanes how many networks take it together; they can do so where nothing is clipped
-   * @param length how long the arrays of parameters are
+   * @param values an array of the parameters, changed by each step
+   * @param gradient an array of the same length, their gradient
    * @param steps how many there will be if training is not stopped early
+   * @param crew the threads that share it where it is large
    */
-  Step(Network network, int lanes, Descent descent, int length, long steps) {
+  Step(
+      Network network,
+      int lanes,
+      Descent descent,
+      float[] values,
+      float[] gradient,
+      long steps,
+      Crew crew) {
     this.dense =
         network.layers().stream()
             .filter(placed -> placed.layer() instanceof Dense)
@@ -31,32 +50,39 @@ final class Step {
     this.lanes = lanes;
     this.count = network.parameters() * lanes;
     this.descent = descent;
-    this.slots = new float[descent.optimizer().slots()][length];
+    this.slots = new float[descent.optimizer().slots()][values.length];
+    this.values = values;
+    this.gradient = gradient;
     this.steps = steps;
+    this.crew = crew;
+    this.parts = new Kernels.Computation[count < (long) crew.size() * MANY ? 1 : crew.size()];
+    for (int i = 0; i < parts.length; i++) {
+      int from = (int) ((long) count * i / parts.length);
+      int to = (int) ((long) count * (i + 1) / parts.length);
+      parts[i] = () -> descent.optimizer().step(values, gradient, slots, rate, done, from, to);
+    }
   }
 
   /**
-   * Changes parameters by their gradient.
+   * Changes the parameters by their gradient.
    *
-   * @param values an array of the parameters
-   * @param gradient an array of the same length
    * @param history what the schedule may follow
    */
-  void take(float[] values, float[] gradient, Schedule.History history) {
+  void take(Schedule.History history) {
     Regularization regularization = descent.regularization();
     for (PlacedLayer placed : dense) {
       int from = placed.offset() * lanes;
       regularization.addGradient(values, gradient, from, placed.biases() * lanes);
     }
     if (descent.clip().isPresent()) {
-      clip(gradient, descent.clip().getAsDouble());
+      clip(descent.clip().getAsDouble());
     }
-    double rate = descent.schedule().rate(descent.learningRate(), done, steps, history);
+    rate = (float) descent.schedule().rate(descent.learningRate(), done, steps, history);
     done++;
-    descent.optimizer().step(values, gradient, slots, (float) rate, done, 0, count);
+    crew.compute(parts);
   }
 
-  private void clip(float[] gradient, double greatest) {
+  private void clip(double greatest) {
     double squares = 0;
     for (int i = 0; i < count; i++) {
       squares += (double) gradient[i] * gradient[i];

@@ -45,7 +45,7 @@ public final class Trainer {
     this.lastBatch =
         rest == 0 ? wholeBatch : Pass.training(setting.withRows(rest), recipe.loss(), dropout);
     long steps = recipe.epochs() * ((samples.rows() + (long) batch - 1) / batch);
-    this.update = new Update(group, gradient, learners, steps);
+    this.update = new Update(group, gradient, learners, steps, recipe.crew());
     if (batch == samples.rows()) {
       batches.gather(0, batch);
     }

@@ -1,6 +1,7 @@
 package io.cultivar.network.training;
 
 import io.cultivar.api.network.Kernels;
+import io.cultivar.network.kernels.Crew;
 import java.util.List;
 
 /**
@@ -20,8 +21,9 @@ final class Update {
    *
    * @param gradient the gradient by the parameters, in their order
    * @param count how many steps there will be if training is not stopped early
+   * @param crew the threads that share large steps
    */
-  Update(Group group, float[] gradient, List<Learner> learners, long count) {
+  Update(Group group, float[] gradient, List<Learner> learners, long count, Crew crew) {
     boolean together = group.lanes() == 1 || alike(learners);
     Network network = group.network();
     this.group = group;
@@ -30,12 +32,14 @@ final class Update {
     this.steps = new Step[together ? 1 : learners.size()];
     int room = together ? 0 : network.parameters() + Kernels.ROOM;
     int lanes = together ? group.lanes() : 1;
-    int length = together ? group.parameters().length : room;
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = new Step(network, lanes, this.learners[i].descent(), length, count);
-    }
     this.oneValues = new float[room];
     this.oneGradient = new float[room];
+    float[] values = together ? group.parameters() : oneValues;
+    float[] change = together ? gradient : oneGradient;
+    for (int i = 0; i < steps.length; i++) {
+      Descent descent = this.learners[i].descent();
+      steps[i] = new Step(network, lanes, descent, values, change, count, crew);
+    }
   }
 
   private static boolean alike(List<Learner> learners) {
@@ -48,14 +52,14 @@ final class Update {
   /** Makes a step by the present gradient. */
   void step() {
     if (oneValues.length == 0) {
-      steps[0].take(group.parameters(), gradient, learners[0].history());
+      steps[0].take(learners[0].history());
       return;
     }
     int size = group.network().parameters();
     for (int i = 0; i < steps.length; i++) {
       Interleaving.take(group.parameters(), group.lanes(), i, oneValues, size);
       Interleaving.take(gradient, group.lanes(), i, oneGradient, size);
-      steps[i].take(oneValues, oneGradient, learners[i].history());
+      steps[i].take(learners[i].history());
       Interleaving.give(oneValues, group.parameters(), group.lanes(), i, size);
     }
   }
