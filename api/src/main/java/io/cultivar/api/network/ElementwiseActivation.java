@@ -15,15 +15,11 @@ public interface ElementwiseActivation extends Activation {
 
   @Override
   default void forward(float[] z, float[] y, Block at) {
-    for (int i = at.offset(), end = at.end(); i < end; i++) {
-      y[i] = value(z[i]);
-    }
+    ElementwiseLoops.of(getClass()).forward(this, z, y, at.offset(), at.end());
   }
 
   @Override
   default void backward(float[] z, float[] y, float[] dy, float[] dz, Block at) {
-    for (int i = at.offset(), end = at.end(); i < end; i++) {
-      dz[i] = dy[i] * derivative(z[i], y[i]);
-    }
+    ElementwiseLoops.of(getClass()).backward(this, z, y, dy, dz, at.offset(), at.end());
   }
 }

@@ -21,11 +21,14 @@ final class FoldRun {
   private final Recipe recipe;
   private final Fold fold;
   private final Trainer trainer;
-  private final Predictions seen;
-  private final Evaluator train;
+
+  /** What is seen on the way; or, where that does not count, what predicts the training part. */
+  private final Optional<Predictions> seen;
+
+  private final Optional<Evaluator> train;
   private final Optional<Evaluator> validation;
   private final float[][] kept;
-  private Predictions onTrain;
+  private Optional<Predictions> onTrain = Optional.empty();
   private Optional<Predictions> onValidation = Optional.empty();
 
   /**
@@ -33,15 +36,17 @@ final class FoldRun {
    *
    * @param group the networks with their initial parameters; changed by training
    * @param learners for each network what it does in its own way
+   * @param measureTrain when the training part is measured
    */
-  FoldRun(Group group, Recipe recipe, Fold fold, List<Learner> learners) {
+  FoldRun(
+      Group group, Recipe recipe, Fold fold, List<Learner> learners, MeasureTrain measureTrain) {
     this.group = group;
     this.recipe = recipe;
     this.fold = fold;
     this.trainer = new Trainer(group, fold.train(), recipe, learners);
-    this.seen = trainer.predictions(fold.scale());
-    this.onTrain = seen;
-    this.train = evaluator(group, fold.train());
+    boolean watch = measureTrain == MeasureTrain.WHILE_TRAINING;
+    this.seen = watch ? Optional.of(trainer.predictions(fold.scale())) : Optional.empty();
+    this.train = watch ? Optional.empty() : Optional.of(evaluator(group, fold.train()));
     this.validation = fold.validation().map(samples -> evaluator(group, samples));
     this.kept = new float[group.networks()][];
   }
@@ -55,26 +60,21 @@ final class FoldRun {
     trainer.epoch();
   }
 
-  /** Trains for one epoch; what is measured on the training part is what was seen on the way. */
-  void trainAndWatch() throws InterruptedException {
-    trainer.epoch(seen);
-    onTrain = seen;
-  }
-
-  /** Predicts the training part. */
-  void predictTrain() {
-    onTrain = train.predict();
-  }
-
-  /** Predicts the validation part. */
-  void predictValidation() {
+  /** Trains for one epoch and predicts what is to be measured then. */
+  void trainAndPredict() throws InterruptedException {
+    if (seen.isPresent()) {
+      trainer.epoch(seen.get());
+    } else {
+      trainer.epoch();
+    }
+    onTrain = seen.or(() -> train.map(Evaluator::predict));
     onValidation = validation.map(Evaluator::predict);
   }
 
   /** Measures what was predicted on the training and the validation part. */
   Measurement measure(int network, List<Metric> metrics) {
     Map<String, Double> measured = new LinkedHashMap<>();
-    measure("train.", onTrain, network, metrics, measured);
+    onTrain.ifPresent(part -> measure("train.", part, network, metrics, measured));
     onValidation.ifPresent(part -> measure("validation.", part, network, metrics, measured));
     return Measurement.of(measured);
   }

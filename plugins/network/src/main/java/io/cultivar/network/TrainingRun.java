@@ -68,7 +68,8 @@ final class TrainingRun {
   private FoldRun fold(int number, Recipe recipe, Fold fold) {
     List<float[]> parameters = trials.stream().map(trial -> trial.parameters(number)).toList();
     List<Learner> learners = trials.stream().map(trial -> trial.learner(number)).toList();
-    return new FoldRun(Group.of(network, parameters), recipe, fold, learners);
+    return new FoldRun(
+        Group.of(network, parameters), recipe, fold, learners, options.measureTrain());
   }
 
   private void trainAll() throws InterruptedException {
@@ -78,7 +79,11 @@ final class TrainingRun {
       boolean measured = epoch % options.measureEvery() == 0 || epoch == options.epochs();
       boolean finite = true;
       for (FoldRun fold : folds) {
-        train(fold, measured);
+        if (measured) {
+          fold.trainAndPredict();
+        } else {
+          fold.train();
+        }
         finite &= fold.finite();
       }
       // Between measurements there is nothing to do, which counts where epochs are short.
@@ -87,20 +92,6 @@ final class TrainingRun {
         over = trials.stream().allMatch(TrialRun::ended);
       }
     }
-  }
-
-  private void train(FoldRun fold, boolean measured) throws InterruptedException {
-    if (!measured) {
-      fold.train();
-      return;
-    }
-    if (options.measureTrain() == MeasureTrain.WHILE_TRAINING) {
-      fold.trainAndWatch();
-    } else {
-      fold.train();
-      fold.predictTrain();
-    }
-    fold.predictValidation();
   }
 
   private void epochDone(int epoch, boolean measured) {

@@ -16,14 +16,14 @@ import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** W2 to W4 by Deeplearning4j. Arguments: the work, rounds, the file of digits. */
+/** The reference works by Deeplearning4j. Arguments: the work, rounds, the file of digits. */
 public final class Deeplearning4jPeer {
   private Deeplearning4jPeer() {}
 
-  /** Prints the seconds of each training, after three to warm up. */
+  /** Prints the seconds of each training, after those that warm up. */
   public static void main(String[] arguments) throws Exception {
     Work work = Work.of(arguments[0], Path.of(arguments[2]));
-    for (int round = -3; round < Integer.parseInt(arguments[1]); round++) {
+    for (int round = -Work.WARM_UP; round < Integer.parseInt(arguments[1]); round++) {
       double seconds = train(work, arguments[0]);
       if (round >= 0) {
         Measured.training("Deeplearning4j 1.0.0-M2.1", arguments[0], seconds);
@@ -33,13 +33,15 @@ public final class Deeplearning4jPeer {
 
   private static IUpdater updater(String name) {
     return switch (name) {
+      case "W1" -> new Sgd(0.5);
       case "W2" -> new Nesterovs(0.05, 0.9);
       case "W3" -> new Sgd(0.05);
       default -> new Adam(0.001);
     };
   }
 
-  private static MultiLayerNetwork network(int[] widths, IUpdater updater) {
+  private static MultiLayerNetwork network(Work work, IUpdater updater) {
+    int[] widths = work.widths();
     NeuralNetConfiguration.ListBuilder layers =
         new NeuralNetConfiguration.Builder().seed(1).updater(updater).list();
     for (int i = 1; i < widths.length - 1; i++) {
@@ -47,14 +49,14 @@ public final class Deeplearning4jPeer {
           new DenseLayer.Builder()
               .nIn(widths[i - 1])
               .nOut(widths[i])
-              .activation(Activation.RELU)
+              .activation(work.xor() ? Activation.TANH : Activation.RELU)
               .build());
     }
     layers.layer(
-        new OutputLayer.Builder(LossFunction.MCXENT)
+        new OutputLayer.Builder(work.xor() ? LossFunction.MSE : LossFunction.MCXENT)
             .nIn(widths[widths.length - 2])
             .nOut(widths[widths.length - 1])
-            .activation(Activation.SOFTMAX)
+            .activation(work.xor() ? Activation.SIGMOID : Activation.SOFTMAX)
             .build());
     MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
     network.init();
@@ -62,21 +64,18 @@ public final class Deeplearning4jPeer {
   }
 
   private static double train(Work work, String name) {
-    MultiLayerNetwork network = network(work.widths(), updater(name));
-    SplittableRandom random = new SplittableRandom(1);
-    int outputs = work.widths()[work.widths().length - 1];
     long begin = System.nanoTime();
+    MultiLayerNetwork network = network(work, updater(name));
+    SplittableRandom random = new SplittableRandom(1);
     for (int epoch = 0; epoch < work.epochs(); epoch++) {
       int[] order = work.order(random);
       for (int from = 0; from < work.rows(); from += work.batch()) {
         int count = Math.min(work.batch(), work.rows() - from);
-        float[] targets = new float[count * outputs];
-        for (int i = 0; i < count; i++) {
-          targets[i * outputs + work.labels()[order[from + i]]] = 1;
-        }
         INDArray x =
             Nd4j.createFromArray(work.inputs(order, from, count)).reshape(count, work.widths()[0]);
-        network.fit(x, Nd4j.createFromArray(targets).reshape(count, outputs));
+        INDArray y =
+            Nd4j.createFromArray(work.targets(order, from, count)).reshape(count, work.outputs());
+        network.fit(x, y);
       }
     }
     return (System.nanoTime() - begin) * 1e-9;
