@@ -12,6 +12,9 @@ public final class Crew implements AutoCloseable {
   /** How often a thread looks for work before it sleeps: some tens of microseconds. */
   private static final int LOOKS = 5_000;
 
+  /** How long one sleeps between looks at a part that takes its time. */
+  private static final long PAUSE_NANOS = 20_000;
+
   private final Member[] members;
   private volatile boolean closed;
 
@@ -93,7 +96,7 @@ public final class Crew implements AutoCloseable {
         if (looks < LOOKS) {
           Thread.onSpinWait();
         } else {
-          Thread.yield();
+          LockSupport.parkNanos(this, PAUSE_NANOS);
         }
       }
     }
