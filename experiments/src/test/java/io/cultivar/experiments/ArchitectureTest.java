@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The house is built as the design says. */
 class ArchitectureTest {
-  private static final List<String> PLUGINS = List.of("network", "search", "data");
+  private static final List<String> PLUGINS = List.of("network", "search", "data", "store");
 
   private static JavaClasses all;
 
@@ -29,7 +29,8 @@ class ArchitectureTest {
   /** A rule about nothing would always hold. */
   @Test
   void everyModuleWasSeen() {
-    for (String part : List.of("api", "runner", "cli", "network", "search", "data", "testkit")) {
+    for (String part :
+        List.of("api", "runner", "cli", "network", "search", "data", "store", "testkit")) {
       long seen =
           all.stream()
               .filter(type -> type.getPackageName().startsWith("io.cultivar." + part))
@@ -58,7 +59,14 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "io.cultivar.api..", "io.cultivar." + plugin + "..", "de.siegmar.fastcsv..")
+              "java..",
+              "javax.sql..",
+              "io.cultivar.api..",
+              "io.cultivar." + plugin + "..",
+              "de.siegmar.fastcsv..",
+              "org.sqlite..",
+              "org.postgresql..",
+              "org.flywaydb..")
           .check(all);
     }
   }
@@ -74,7 +82,19 @@ class ArchitectureTest {
             "io.cultivar.cli..",
             "io.cultivar.network..",
             "io.cultivar.search..",
-            "io.cultivar.data..")
+            "io.cultivar.data..",
+            "io.cultivar.store..")
+        .check(all);
+  }
+
+  @Test
+  void databasesAreSeenByTheirStoreOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.cultivar.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..")
         .check(all);
   }
 

@@ -48,6 +48,7 @@ final class Command {
     Path err = Files.createTempFile(directory, "err", ".txt");
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("CULTIVAR_STORE", "memory:");
     Process process =
         builder
             .directory(ROOT.toFile())

@@ -18,7 +18,21 @@ public interface Studies extends AutoCloseable {
   Optional<StudyJournal> open(String name) throws IOException;
 
   /** All studies, the oldest first. */
-  List<StudyDescription> list() throws IOException;
+  List<StudySummary> list() throws IOException;
+
+  /**
+   * Gives a study another name.
+   *
+   * @throws IOException if there is none of that name, or one of the other already
+   */
+  void rename(String name, String other) throws IOException;
+
+  /**
+   * Deletes a study and all that was kept of it.
+   *
+   * @throws IOException if there is none of that name
+   */
+  void delete(String name) throws IOException;
 
   @Override
   void close() throws IOException;

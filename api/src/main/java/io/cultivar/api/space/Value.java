@@ -4,8 +4,13 @@ import java.util.Objects;
 
 /** The value chosen for a parameter. */
 public sealed interface Value {
-  /** A real number. */
+  /** A real number; minus zero is zero. */
   record Real(double value) implements Value {
+    /** Has one zero only, so that a value is the same wherever it was kept. */
+    public Real {
+      value += 0.0;
+    }
+
     @Override
     public String toString() {
       return Double.toString(value);

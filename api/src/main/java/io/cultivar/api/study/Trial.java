@@ -38,4 +38,9 @@ public interface Trial {
 
   /** Why it failed, or empty where it did not. */
   Optional<String> failure();
+
+  /** Whether a person chose its values, beside the strategy and its budget. */
+  default boolean byHand() {
+    return false;
+  }
 }

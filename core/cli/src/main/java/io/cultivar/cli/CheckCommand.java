@@ -24,7 +24,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Cultivar cultivar = common.cultivar(console, 1)) {
+    try (Cultivar cultivar = common.cultivar(console)) {
       Experiment checked = cultivar.check(experiment.source());
       checked.warnings().forEach(warning -> console.err().println(warning));
       if (common.json()) {

@@ -52,9 +52,14 @@ final class CommonOptions {
     return verbose;
   }
 
+  /** An instance that keeps nothing. */
+  Cultivar cultivar(Console console) throws IOException {
+    return cultivar(console, 1, "memory:");
+  }
+
   /** An instance with the plugins that were asked for; what was refused is told. */
-  Cultivar cultivar(Console console, int workers) throws IOException {
-    Cultivar.Builder builder = Cultivar.builder().workers(workers);
+  Cultivar cultivar(Console console, int workers, String store) throws IOException {
+    Cultivar.Builder builder = Cultivar.builder().workers(workers).store(store);
     for (Path directory : plugins) {
       if (!Files.isDirectory(directory)) {
         throw new UserException("--plugins " + directory + ": there is no such directory");

@@ -40,7 +40,7 @@ final class ComponentsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Cultivar cultivar = common.cultivar(console, 1)) {
+    try (Cultivar cultivar = common.cultivar(console)) {
       Map<String, List<ComponentType>> listed = select(cultivar.registry());
       boolean details = wanted != null;
       listed.forEach(

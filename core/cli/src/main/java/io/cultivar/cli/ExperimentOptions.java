@@ -31,14 +31,11 @@ final class ExperimentOptions {
   ExperimentSource source() throws IOException {
     List<ExperimentSource.Setting> all = new ArrayList<>();
     for (String setting : settings) {
-      int equals = setting.indexOf('=');
-      if (equals < 1) {
-        throw new UserException(
-            "--set " + setting + ": write KEY=VALUE, such as objective.epochs=5");
+      try {
+        all.add(ExperimentSource.Setting.of(setting));
+      } catch (IllegalArgumentException e) {
+        throw new UserException(e.getMessage());
       }
-      all.add(
-          new ExperimentSource.Setting(
-              setting.substring(0, equals), setting.substring(equals + 1), "--set " + setting));
     }
     add(all, "seed", seed);
     add(all, "trials", trials);

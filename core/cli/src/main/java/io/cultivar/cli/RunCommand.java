@@ -6,6 +6,7 @@ import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.StudySession;
 import io.cultivar.runner.component.KernelsChoice;
 import io.cultivar.runner.experiment.Experiment;
+import io.cultivar.runner.resume.Beginning;
 import io.cultivar.runner.study.StudyResult;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,12 +26,23 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ExperimentOptions experiment;
   @Mixin private CommonOptions common;
+  @Mixin private StoreOptions store;
 
   @Option(
       names = "--workers",
       paramLabel = "N",
       description = "how many evaluations run at once (default: the cores); never changes a result")
   private int workers = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--fresh",
+      description = "begin another study, if there is one of the experiment's name")
+  private boolean fresh;
+
+  @Option(
+      names = "--extend",
+      description = "go on with a study that the experiment extends: more trials, a wider range")
+  private boolean extend;
 
   RunCommand(Console console) {
     this.console = console;
@@ -41,7 +53,10 @@ final class RunCommand implements Callable<Integer> {
     if (workers < 1) {
       throw new UserException("--workers must be at least 1, was " + workers);
     }
-    try (Cultivar cultivar = common.cultivar(console, workers)) {
+    if (fresh && extend) {
+      throw new UserException("--fresh begins another study, --extend goes on: choose one");
+    }
+    try (Cultivar cultivar = common.cultivar(console, workers, store.url())) {
       Experiment checked = cultivar.check(experiment.source());
       checked.warnings().forEach(warning -> console.err().println(warning));
       KernelsChoice.missed(cultivar.registry()).forEach(console.err()::println);
@@ -50,7 +65,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(Cultivar cultivar, Experiment checked) throws IOException {
-    try (StudySession session = cultivar.open(checked, listeners())) {
+    try (StudySession session = cultivar.open(checked, beginning(), listeners())) {
+      session.changes().forEach(change -> console.err().println("note: " + change));
       Interrupts interrupts = new Interrupts(session);
       try {
         StudyResult result = session.run();
@@ -60,6 +76,10 @@ final class RunCommand implements Callable<Integer> {
         interrupts.close();
       }
     }
+  }
+
+  private Beginning beginning() {
+    return fresh ? Beginning.FRESH : extend ? Beginning.EXTEND : Beginning.RESUME;
   }
 
   private StudyListener[] listeners() {
@@ -80,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
       new StudyTable(result, common.quiet(), common.verbose()).print(console.out());
     }
     if (result.end() == StudyResult.End.CANCELLED) {
-      console.err().println("interrupted; run the same command to start again");
+      console.err().println("interrupted; run the same command to go on");
     }
     if (result.end() == StudyResult.End.TOO_MANY_FAILURES) {
       console

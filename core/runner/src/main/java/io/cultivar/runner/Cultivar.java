@@ -1,11 +1,13 @@
 package io.cultivar.runner;
 
+import io.cultivar.api.run.Studies;
 import io.cultivar.api.run.StudyListener;
 import io.cultivar.runner.component.Registry;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.experiment.ExperimentSource;
 import io.cultivar.runner.plugin.Plugins;
 import io.cultivar.runner.problem.InvalidExperimentException;
+import io.cultivar.runner.resume.Beginning;
 import io.cultivar.runner.study.AskTell;
 import io.cultivar.runner.study.StudyResult;
 import io.cultivar.runner.wiring.Instance;
@@ -41,7 +43,7 @@ public final class Cultivar implements AutoCloseable {
   }
 
   /**
-   * Runs the experiment of a file.
+   * Runs the experiment of a file; a study of its name that is kept goes on where it stopped.
    *
    * @throws InvalidExperimentException with everything that is wrong with it; nothing was run
    * @throws IOException if the file cannot be read, or trials cannot be kept
@@ -71,14 +73,31 @@ public final class Cultivar implements AutoCloseable {
   }
 
   /**
-   * Begins the study of an experiment.
-   *
-   * @param listeners who is told what happens
-   * @return the study, ready to run, to be closed by the caller
-   * @throws IOException if the study cannot be kept
+   * Begins the study of an experiment, or goes on with it: see {@link #open(Experiment, Beginning,
+   * StudyListener...)}. In memory each run is another study.
    */
   public StudySession open(Experiment experiment, StudyListener... listeners) throws IOException {
-    return StudySession.open(experiment, instance, List.of(listeners));
+    Beginning beginning = instance.place().durable() ? Beginning.RESUME : Beginning.FRESH;
+    return open(experiment, beginning, listeners);
+  }
+
+  /**
+   * Begins the study of an experiment, or goes on with it where it stopped.
+   *
+   * @param beginning what to do if there is a study of its name
+   * @param listeners who is told what happens
+   * @return the study, ready to run, to be closed by the caller
+   * @throws IOException if the study cannot be kept, or was begun with another experiment or other
+   *     data; the message is meant for the user
+   */
+  public StudySession open(Experiment experiment, Beginning beginning, StudyListener... listeners)
+      throws IOException {
+    return StudySession.open(experiment, beginning, instance, List.of(listeners));
+  }
+
+  /** The studies that are kept; not to be closed by the caller. */
+  public Studies studies() {
+    return instance.studies();
   }
 
   /**

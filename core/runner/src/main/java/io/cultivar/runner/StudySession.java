@@ -5,6 +5,9 @@ import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyListener;
 import io.cultivar.api.run.TrialExecutor;
 import io.cultivar.runner.experiment.Experiment;
+import io.cultivar.runner.provenance.Provenance;
+import io.cultivar.runner.resume.Beginning;
+import io.cultivar.runner.resume.Journals;
 import io.cultivar.runner.study.StudyResult;
 import io.cultivar.runner.study.StudyRun;
 import io.cultivar.runner.wiring.Instance;
@@ -12,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,50 +27,40 @@ public final class StudySession implements AutoCloseable {
   private final TrialExecutor.Workers workers;
   private final Path artifacts;
   private final StudyRun run;
+  private final List<String> changes;
 
   private StudySession(
       Experiment experiment,
       StudyJournal journal,
       TrialExecutor.Workers workers,
       Path artifacts,
-      StudyRun run) {
+      StudyRun run,
+      List<String> changes) {
     this.experiment = experiment;
     this.journal = journal;
     this.workers = workers;
     this.artifacts = artifacts;
     this.run = run;
+    this.changes = changes;
   }
 
-  static StudySession open(Experiment experiment, Instance instance, List<StudyListener> listeners)
+  static StudySession open(
+      Experiment experiment, Beginning beginning, Instance instance, List<StudyListener> listeners)
       throws IOException {
     int count = instance.options().workers();
-    StudyJournal journal = journal(experiment, instance);
+    Map<String, String> provenance = Provenance.of(experiment, instance.plugins());
+    Journals journals = new Journals(instance, experiment, provenance);
+    StudyJournal journal = journals.open(beginning);
     List<StudyListener> all = new ArrayList<>(experiment.listeners());
     all.addAll(listeners);
     Path artifacts = Files.createTempDirectory("cultivar-artifacts-");
     TrialExecutor.Workers workers = experiment.executor().orElse(instance.executor()).open(count);
     StudyRun run =
         new StudyRun(
-            experiment.plan(), new StudyRun.Environment(journal, workers, count, all, artifacts));
-    return new StudySession(experiment, journal, workers, artifacts, run);
-  }
-
-  /** The journal of a new study; a name that is taken gets a number. */
-  private static StudyJournal journal(Experiment experiment, Instance instance) throws IOException {
-    Map<String, String> provenance = Provenance.of(experiment, instance.plugins());
-    String name = experiment.plan().name();
-    for (int number = 2; instance.studies().open(name).isPresent(); number++) {
-      name = experiment.plan().name() + "-" + number;
-    }
-    return instance
-        .studies()
-        .create(
-            new Description(
-                name,
-                experiment.source().text(),
-                experiment.plan().seed(),
-                Instant.now(),
-                provenance));
+            experiment.plan().named(journal.description().name()),
+            new StudyRun.Environment(
+                journal, instance.place().durable(), workers, count, all, artifacts));
+    return new StudySession(experiment, journal, workers, artifacts, run, journals.changes());
   }
 
   /** The experiment. */
@@ -79,6 +71,11 @@ public final class StudySession implements AutoCloseable {
   /** What the study is, as it is kept. */
   public StudyDescription description() {
     return journal.description();
+  }
+
+  /** What is not as it was when the study began, such as a plugin's version, each in a line. */
+  public List<String> changes() {
+    return changes;
   }
 
   /**
@@ -112,8 +109,4 @@ public final class StudySession implements AutoCloseable {
       throw e.getCause();
     }
   }
-
-  private record Description(
-      String name, String experiment, long seed, Instant started, Map<String, String> provenance)
-      implements StudyDescription {}
 }

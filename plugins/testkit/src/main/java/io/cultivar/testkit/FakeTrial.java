@@ -15,28 +15,56 @@ public record FakeTrial(
     Measurement metrics,
     List<Measurement> repeats,
     List<Report> reports,
-    Optional<String> failure)
+    Optional<String> failure,
+    boolean byHand)
     implements Trial {
   /** A trial that runs, without reports. */
   public static FakeTrial running(int number, Values values) {
     return new FakeTrial(
-        number, values, State.RUNNING, Measurement.EMPTY, List.of(), List.of(), Optional.empty());
+        number,
+        values,
+        State.RUNNING,
+        Measurement.EMPTY,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        false);
   }
 
   /** A trial that has ended with its metrics. */
   public static FakeTrial complete(int number, Values values, Measurement metrics) {
     return new FakeTrial(
-        number, values, State.COMPLETE, metrics, List.of(metrics), List.of(), Optional.empty());
+        number,
+        values,
+        State.COMPLETE,
+        metrics,
+        List.of(metrics),
+        List.of(),
+        Optional.empty(),
+        false);
   }
 
   /** A trial that failed. */
   public static FakeTrial failed(int number, Values values, String reason) {
     return new FakeTrial(
-        number, values, State.FAILED, Measurement.EMPTY, List.of(), List.of(), Optional.of(reason));
+        number,
+        values,
+        State.FAILED,
+        Measurement.EMPTY,
+        List.of(),
+        List.of(),
+        Optional.of(reason),
+        false);
   }
 
   /** The same trial with what it reported. */
   public FakeTrial with(List<Report> reported) {
-    return new FakeTrial(number, values, state, metrics, repeats, List.copyOf(reported), failure);
+    return new FakeTrial(
+        number, values, state, metrics, repeats, List.copyOf(reported), failure, byHand);
+  }
+
+  /** The same trial, its values chosen by a person. */
+  public FakeTrial chosenByHand() {
+    return new FakeTrial(number, values, state, metrics, repeats, reports, failure, true);
   }
 }

@@ -1,5 +1,6 @@
 package io.cultivar.runner.experiment;
 
+import io.cultivar.api.run.StudyDescription;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,27 @@ public record ExperimentSource(String name, String text, Path directory, List<Se
    * @param value the YAML of its value
    * @param origin what to call it in messages, such as {@code --set trials=3}
    */
-  public record Setting(String key, String value, String origin) {}
+  public record Setting(String key, String value, String origin) {
+    /**
+     * Reads KEY=VALUE.
+     *
+     * @throws IllegalArgumentException if there is no key, or no sign
+     */
+    public static Setting of(String text) {
+      int equals = text.indexOf('=');
+      if (equals < 1) {
+        throw new IllegalArgumentException(
+            "--set " + text + ": write KEY=VALUE, such as objective.epochs=5");
+      }
+      return new Setting(text.substring(0, equals), text.substring(equals + 1), "--set " + text);
+    }
+
+    /** The setting as KEY=VALUE. */
+    @Override
+    public String toString() {
+      return key + "=" + value;
+    }
+  }
 
   /** Copies the settings. */
   public ExperimentSource {
@@ -55,6 +76,20 @@ public record ExperimentSource(String name, String text, Path directory, List<Se
       throw new IOException(
           file + ": cannot be read" + (Files.isDirectory(file) ? "; it is a directory" : ""), e);
     }
+  }
+
+  /** The experiment of a study that is kept. */
+  public static ExperimentSource of(StudyDescription study) {
+    return new ExperimentSource(
+        "study " + study.name(),
+        study.experiment(),
+        Path.of(study.directory()),
+        study.settings().stream().map(Setting::of).toList());
+  }
+
+  /** The same experiment, its paths counted from another directory. */
+  public ExperimentSource in(Path other) {
+    return new ExperimentSource(name, text, other, settings);
   }
 
   /** The same experiment with values replaced. */

@@ -86,7 +86,13 @@ final class Reading {
             limits(settings, trials),
             new VaryingObjective(objective));
     return new Experiment(
-        source, plan, settings.executor(), settings.listeners(), problems.warnings());
+        source,
+        file,
+        plan,
+        objective.variants(),
+        settings.executor(),
+        settings.listeners(),
+        problems.warnings());
   }
 
   private static StudyPlan.Limits limits(Settings settings, OptionalInt trials) {
@@ -95,7 +101,8 @@ final class Reading {
         settings.repeats(),
         settings.parallelism(),
         settings.timeout(),
-        settings.maxFailures());
+        settings.maxFailures(),
+        settings.retries());
   }
 
   private Optional<Bound<Objective>> objective(Bindings bindings) {

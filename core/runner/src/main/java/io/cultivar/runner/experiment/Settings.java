@@ -23,6 +23,7 @@ public record Settings(
     @Option("how many trials are chosen without knowing each other's results") int parallelism,
     @Option("how long one evaluation may take, such as 10m") Optional<Duration> timeout,
     @Option("how many failed trials in a row end the study, or none") MaxFailures maxFailures,
+    @Option("how often a trial is begun again after its worker was lost") int retries,
     @Option("where trials run; local if not given") Optional<TrialExecutor> executor,
     @Option("who else is told what happens") List<StudyListener> listeners) {
   /** The defaults. */
@@ -37,6 +38,7 @@ public record Settings(
         4,
         Optional.empty(),
         MaxFailures.DEFAULT,
+        2,
         Optional.empty(),
         List.of());
   }
@@ -54,6 +56,9 @@ public record Settings(
     }
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism must be >= 1, was " + parallelism);
+    }
+    if (retries < 0) {
+      throw new IllegalArgumentException("retries must be >= 0, was " + retries);
     }
     if (timeout.isPresent() && timeout.get().toMillis() < 1) {
       throw new IllegalArgumentException("timeout must be at least 1ms, was " + timeout.get());

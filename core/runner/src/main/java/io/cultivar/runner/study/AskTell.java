@@ -53,7 +53,7 @@ public final class AskTell {
               + " may be open at once (parallelism)");
     }
     Study visible = proposals.visible();
-    Optional<Trial> next = proposals.next();
+    Optional<Trial> next = proposals.next(visible);
     next.ifPresent(trial -> open.put(trial.number(), new Open(trial, visible, new ArrayList<>())));
     return next;
   }

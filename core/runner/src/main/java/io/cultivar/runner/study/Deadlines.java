@@ -28,13 +28,16 @@ final class Deadlines {
     ends.remove(evaluation);
   }
 
-  /** The next event, or null when a deadline comes first. */
-  StudyEvent poll(BlockingQueue<StudyEvent> events) throws InterruptedException {
-    if (timeout.isEmpty() || ends.isEmpty()) {
-      return events.take();
+  /** The next event, or null when a deadline comes first, or the patience ends. */
+  StudyEvent poll(BlockingQueue<StudyEvent> events, Optional<Duration> patience)
+      throws InterruptedException {
+    long left = patience.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    if (!ends.isEmpty()) {
+      left = Math.min(left, ends.values().iterator().next() - System.nanoTime());
     }
-    long left = ends.values().iterator().next() - System.nanoTime();
-    return events.poll(Math.max(0, left), TimeUnit.NANOSECONDS);
+    return left == Long.MAX_VALUE
+        ? events.take()
+        : events.poll(Math.max(0, left), TimeUnit.NANOSECONDS);
   }
 
   /** Takes out the evaluations whose time is over. */

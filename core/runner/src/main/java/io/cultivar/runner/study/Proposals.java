@@ -3,8 +3,10 @@ package io.cultivar.runner.study;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The trials of a study in their order, and the window through which decisions see them: trial n is
@@ -14,8 +16,12 @@ import java.util.Optional;
 final class Proposals {
   private final StudyPlan plan;
   private final boolean windowed;
-  private final TrialLog proposed = new TrialLog();
   private final TrialLog ended = new TrialLog();
+
+  /** Those that were proposed and have not ended, or whose turn to end has not come. */
+  private final ArrayDeque<Trial> open = new ArrayDeque<>();
+
+  private int byHand;
   private boolean exhausted;
 
   Proposals(StudyPlan plan) {
@@ -30,7 +36,7 @@ final class Proposals {
 
   /** How many trials were proposed. */
   int count() {
-    return proposed.size();
+    return ended.size() + open.size();
   }
 
   /** How many trials have ended, in order. */
@@ -43,44 +49,58 @@ final class Proposals {
     return ended.get(number);
   }
 
-  /** Whether the budget is used up or the strategy has nothing left. */
+  /** Whether the budget is used up or the strategy has nothing left; trials by hand are beside. */
   boolean exhausted() {
-    return exhausted
-        || (plan.limits().trials().isPresent() && count() >= plan.limits().trials().getAsInt());
+    OptionalInt budget = plan.limits().trials();
+    return exhausted || (budget.isPresent() && count() - byHand >= budget.getAsInt());
   }
 
   /** Whether the next trial can be proposed yet. */
   boolean ready() {
-    return !windowed || count() - ended.size() < plan.limits().parallelism();
+    return !windowed || open.size() < plan.limits().parallelism();
   }
 
   /** What may be known when the next trial is decided. */
   Study visible() {
     int known = windowed ? Math.max(0, count() - plan.limits().parallelism() + 1) : 0;
-    return StudySnapshot.of(plan, ended.view(known, proposed, count()));
+    return StudySnapshot.of(plan, ended.view(known, List.copyOf(open)));
   }
 
   /**
    * Proposes the next trial; empty when nothing is left to try.
    *
+   * @param visible what may be known
    * @throws StrategyException if the strategy fails or proposes what the space does not allow
    */
-  Optional<Trial> next() {
-    Optional<Values> values = propose();
+  Optional<Trial> next(Study visible) {
+    Optional<Values> values = propose(visible);
     if (values.isEmpty()) {
       exhausted = true;
       return Optional.empty();
     }
-    Trial trial = TrialSnapshot.running(count(), values.get(), List.of());
-    proposed.append(trial);
-    return Optional.of(trial);
+    return Optional.of(begin(values.get(), false));
   }
 
-  private Optional<Values> propose() {
+  /** Takes a trial that somebody else has begun, or begins one by hand. */
+  Trial begin(Values values, boolean chosenByHand) {
+    Trial trial = TrialSnapshot.running(count(), values, List.of(), chosenByHand);
+    open.add(trial);
+    byHand += chosenByHand ? 1 : 0;
+    return trial;
+  }
+
+  /** Takes back the proposals from a number on: another was begun under that number. */
+  void takeBack(int number) {
+    while (count() > number) {
+      byHand -= open.removeLast().byHand() ? 1 : 0;
+    }
+    exhausted = false;
+  }
+
+  private Optional<Values> propose(Study visible) {
     Optional<Values> values;
     try {
-      values =
-          plan.search().strategy().propose(visible(), plan.scope().streams().proposal(count()));
+      values = plan.search().strategy().propose(visible, plan.scope().streams().proposal(count()));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       throw new StrategyException(about("failed: " + e), e);
     }
@@ -106,13 +126,14 @@ final class Proposals {
 
   /** Notes how the next trial in order ended. */
   void end(Trial trial) {
+    open.removeFirst();
     ended.append(trial);
   }
 
-  /** Takes over a trial that ended in an earlier run. */
+  /** Takes over a trial that ended in an earlier run; none is open. */
   void restore(Trial trial) {
-    proposed.append(TrialSnapshot.running(trial.number(), trial.values(), List.of()));
     ended.append(trial);
+    byHand += trial.byHand() ? 1 : 0;
   }
 
   /** The study with the trials that have ended. */

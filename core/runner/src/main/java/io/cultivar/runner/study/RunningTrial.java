@@ -26,11 +26,12 @@ final class RunningTrial {
   private final StudyPlan plan;
   private final Path artifacts;
   private final Cores cores;
-  private final int number;
-  private final Values values;
+  private final Trial proposed;
   private final Study visible;
   private final List<Evaluation> evaluations = new ArrayList<>();
   private final Outcome[] outcomes;
+  private boolean begun;
+  private boolean ended;
 
   /** All repeats below have measured. */
   private int measuredRepeats;
@@ -44,18 +45,45 @@ final class RunningTrial {
     this.plan = plan;
     this.artifacts = artifacts;
     this.cores = cores;
-    this.number = proposed.number();
-    this.values = proposed.values();
+    this.proposed = proposed;
     this.visible = visible;
     this.outcomes = new Outcome[plan.limits().repeats()];
   }
 
+  /** The same trial before it was begun. */
+  RunningTrial again() {
+    return new RunningTrial(plan, artifacts, cores, proposed, visible);
+  }
+
+  /** How it ends when too many workers were lost while they ran it. */
+  TrialSnapshot lost(int workers) {
+    return TrialSnapshot.failed(
+            number(), values(), "its worker was lost " + workers + " times; see retries")
+        .byHand(proposed.byHand());
+  }
+
   /** Makes its evaluations, one for each repeat. */
   List<Evaluation> begin(Consumer<StudyEvent> events) {
+    begun = true;
     for (int repeat = 0; repeat < outcomes.length; repeat++) {
       evaluations.add(new Evaluation(this, repeat, events));
     }
     return evaluations;
+  }
+
+  /** Whether it is, or was, evaluated here. */
+  boolean begun() {
+    return begun;
+  }
+
+  /** Whether it is decided here how it ended. */
+  boolean hasEnded() {
+    return ended;
+  }
+
+  /** Notes that it is decided how it ended. */
+  void close() {
+    ended = true;
   }
 
   /**
@@ -65,7 +93,7 @@ final class RunningTrial {
    */
   synchronized Objective objective() {
     if (objective.isEmpty()) {
-      objective = Optional.of(plan.objectives().create(values));
+      objective = Optional.of(plan.objectives().create(values()));
     }
     return objective.get();
   }
@@ -111,6 +139,10 @@ final class RunningTrial {
    * not measure decides, so that it does not matter which ended first.
    */
   Optional<TrialSnapshot> result() {
+    return decided().map(result -> result.byHand(proposed.byHand()));
+  }
+
+  private Optional<TrialSnapshot> decided() {
     while (measuredRepeats < outcomes.length
         && outcomes[measuredRepeats] instanceof Outcome.Measured) {
       measuredRepeats++;
@@ -120,10 +152,10 @@ final class RunningTrial {
     }
     Outcome decisive = outcomes[measuredRepeats];
     if (decisive instanceof Outcome.Failed failed) {
-      return Optional.of(TrialSnapshot.failed(number, values, failed.reason()).with(reports()));
+      return Optional.of(TrialSnapshot.failed(number(), values(), failed.reason()).with(reports()));
     }
     if (decisive instanceof Outcome.Pruned pruned) {
-      return Optional.of(TrialSnapshot.pruned(number, values, pruned.last()).with(reports()));
+      return Optional.of(TrialSnapshot.pruned(number(), values(), pruned.last()).with(reports()));
     }
     return Optional.empty();
   }
@@ -133,7 +165,7 @@ final class RunningTrial {
     for (Outcome outcome : outcomes) {
       measured.add(((Outcome.Measured) outcome).metrics());
     }
-    return TrialSnapshot.complete(number, values, mean(measured), List.copyOf(measured))
+    return TrialSnapshot.complete(number(), values(), mean(measured), List.copyOf(measured))
         .with(reports());
   }
 
@@ -170,7 +202,7 @@ final class RunningTrial {
   /** Whether the pruner ends it, by what was known when it was proposed. */
   boolean pruned(List<Report> reports) {
     return pruner().isPresent()
-        && pruner().get().prune(visible, TrialSnapshot.running(number, values, reports));
+        && pruner().get().prune(visible, TrialSnapshot.running(number(), values(), reports));
   }
 
   Optional<Pruner> pruner() {
@@ -187,16 +219,21 @@ final class RunningTrial {
   }
 
   int number() {
-    return number;
+    return proposed.number();
+  }
+
+  /** The trial as it was proposed. */
+  Trial proposed() {
+    return proposed;
   }
 
   Values values() {
-    return values;
+    return proposed.values();
   }
 
   /** The directory for files of a repeat, made if it is not there. */
   Path artifacts(int repeat) throws IOException {
     return Files.createDirectories(
-        artifacts.resolve("trial-" + number).resolve("repeat-" + repeat));
+        artifacts.resolve("trial-" + number()).resolve("repeat-" + repeat));
   }
 }

@@ -22,6 +22,11 @@ import java.util.OptionalInt;
  */
 public record StudyPlan(
     String name, StudyScope scope, Search search, Limits limits, ObjectiveFactory objectives) {
+  /** The same plan for a study of another name. */
+  public StudyPlan named(String other) {
+    return new StudyPlan(other, scope, search, limits, objectives);
+  }
+
   /** What all its random numbers come from. */
   public long seed() {
     return scope.seed();
@@ -46,13 +51,15 @@ public record StudyPlan(
    * @param parallelism how many trials are decided without knowing of each other, at least 1
    * @param timeout how long one evaluation may take, if limited
    * @param maxFailures how many failed trials end the study
+   * @param retries how often a trial is begun again whose worker was lost, at least 0
    */
   public record Limits(
       OptionalInt trials,
       int repeats,
       int parallelism,
       Optional<Duration> timeout,
-      MaxFailures maxFailures) {}
+      MaxFailures maxFailures,
+      int retries) {}
 
   /**
    * Makes the objective with the values of a trial filled in. Its text is kept as the provenance of

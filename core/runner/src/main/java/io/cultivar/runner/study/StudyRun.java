@@ -1,8 +1,12 @@
 package io.cultivar.runner.study;
 
+import io.cultivar.api.run.KeptTrial;
 import io.cultivar.api.run.StudyJournal;
+import io.cultivar.api.run.StudyJournal.Claim;
+import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.run.StudyListener;
 import io.cultivar.api.run.TrialExecutor;
+import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,20 +17,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Runs a study: proposes trials, has them evaluated, and records what came of them, always in the
- * order of their numbers. One thread decides all; workers only send it events. A study whose
- * journal holds trials already goes on after them.
+ * Runs a study: proposes trials, claims and evaluates them, keeps what came of them as they end,
+ * and counts and tells them in the order of their numbers. One thread decides all; workers only
+ * send it events. A study whose journal holds trials already goes on after them, and others may run
+ * it at the same time: each proposes the same, and what is kept under a number holds for all.
  */
 public final class StudyRun {
   /**
    * What a study needs around it.
    *
    * @param journal where its trials are kept
+   * @param shared whether other processes may work on the study at the same time
    * @param workers what evaluates them
    * @param concurrency how many evaluations the workers run at once
    * @param listeners who is told
@@ -34,6 +41,7 @@ public final class StudyRun {
    */
   public record Environment(
       StudyJournal journal,
+      boolean shared,
       TrialExecutor.Workers workers,
       int concurrency,
       List<StudyListener> listeners,
@@ -52,17 +60,39 @@ public final class StudyRun {
    */
   private static final int AHEAD = 256;
 
+  /** How often to look at what others do while nothing happens here. */
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   private final StudyPlan plan;
   private final Environment environment;
   private final Proposals proposals;
   private final Listeners listeners;
   private final BlockingQueue<StudyEvent> events = new LinkedBlockingQueue<>();
+  private final Share share;
+
+  /** The trials that were proposed and have not been counted as ended. */
   private final TreeMap<Integer, RunningTrial> running = new TreeMap<>();
-  private final Map<Integer, TrialSnapshot> decided = new HashMap<>();
+
+  /** Those of them that nobody is known to hold. */
+  private final TreeMap<Integer, RunningTrial> unclaimed = new TreeMap<>();
+
+  /** What others keep of trials that are not counted yet, by the last look. */
+  private final TreeMap<Integer, KeptTrial> kept = new TreeMap<>();
+
+  /** Trials that have ended here and are to be kept. */
+  private final TreeMap<Integer, TrialSnapshot> ended = new TreeMap<>();
+
+  /** Trials whose end is kept, and whose turn to count has not come. */
+  private final Map<Integer, TrialSnapshot> settled = new HashMap<>();
+
   private final Deadlines deadlines;
   private final FailureCount failures;
   private final Grouping grouping;
   private final Cores cores;
+
+  /** What is known for the trial that is proposed now. */
+  private Study visible;
+
   private boolean cancelled;
   private boolean interrupted;
 
@@ -71,6 +101,7 @@ public final class StudyRun {
     this.plan = plan;
     this.environment = environment;
     this.proposals = new Proposals(plan);
+    this.share = new Share(environment.journal(), environment.shared());
     this.listeners = new Listeners(environment.listeners());
     this.deadlines = new Deadlines(plan.limits().timeout());
     this.failures = new FailureCount(plan.limits().maxFailures());
@@ -91,19 +122,24 @@ public final class StudyRun {
    * @throws StrategyException if the strategy fails
    */
   public StudyResult run() throws IOException {
-    restore();
-    listeners.tell(listener -> listener.studyStarted(proposals.study()));
-    try {
-      while (!over()) {
-        propose();
-        if (!running.isEmpty()) {
+    try (share) {
+      share.join();
+      restore();
+      listeners.tell(listener -> listener.studyStarted(proposals.study()));
+      try {
+        while (!over()) {
+          propose();
+          claim();
           await();
+          keep();
+          count();
         }
-        recordInOrder();
+        forgetSurplus();
+      } finally {
+        running.values().forEach(this::cancel);
+        listeners.tell(listener -> listener.studyEnded(proposals.study()));
       }
     } finally {
-      running.values().forEach(this::cancel);
-      listeners.tell(listener -> listener.studyEnded(proposals.study()));
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -111,14 +147,26 @@ public final class StudyRun {
     return new StudyResult(proposals.study(), end());
   }
 
-  /** Takes over the trials of an earlier run, as far as they are without a gap. */
+  private Detail detail() {
+    return plan.search().pruner().isPresent() ? Detail.REPORTS : Detail.RESULTS;
+  }
+
+  /** Takes over what an earlier run kept: in order as far as there is no gap. */
   private void restore() throws IOException {
-    for (Trial trial : environment.journal().trials()) {
-      if (trial.number() == proposals.count() && trial.state() != Trial.State.RUNNING) {
-        proposals.restore(trial);
-        failures.count(trial);
-      }
-    }
+    environment
+        .journal()
+        .read(
+            detail(),
+            0,
+            trial -> {
+              if (trial.number() == proposals.count()
+                  && trial.state() != Trial.State.RUNNING
+                  && !failures.tooMany()) {
+                proposals.restore(trial);
+                failures.count(trial);
+              }
+            });
+    look();
   }
 
   private boolean over() {
@@ -139,20 +187,105 @@ public final class StudyRun {
   }
 
   private void propose() {
-    List<Evaluation> ready = new ArrayList<>();
     boolean fill = running.size() <= capacity() / 2;
-    while (!proposals.exhausted() && proposals.ready() && hasRoom(fill)) {
-      var visible = proposals.visible();
-      Optional<Trial> proposed = proposals.next();
-      if (proposed.isPresent()) {
-        listeners.tell(listener -> listener.trialStarted(visible, proposed.get()));
-        RunningTrial trial =
-            new RunningTrial(plan, environment.artifacts(), cores, proposed.get(), visible);
-        running.put(trial.number(), trial);
+    boolean more = true;
+    while (more && proposals.ready() && hasRoom(fill)) {
+      Optional<Trial> next = begin();
+      next.ifPresent(this::take);
+      more = next.isPresent();
+    }
+  }
+
+  /** The next trial: as it is kept already, or else as the strategy proposes it. */
+  private Optional<Trial> begin() {
+    KeptTrial there = kept.get(proposals.count());
+    if (there != null && (there.byHand() || !proposals.exhausted())) {
+      visible = proposals.visible();
+      return Optional.of(proposals.begin(there.values(), there.byHand()));
+    }
+    if (proposals.exhausted()) {
+      return Optional.empty();
+    }
+    visible = proposals.visible();
+    return proposals.next(visible);
+  }
+
+  private void take(Trial proposed) {
+    Study known = visible;
+    listeners.tell(listener -> listener.trialStarted(known, proposed));
+    RunningTrial trial = new RunningTrial(plan, environment.artifacts(), cores, proposed, known);
+    running.put(trial.number(), trial);
+    unclaimed.put(trial.number(), trial);
+    Optional.ofNullable(kept.get(trial.number())).ifPresent(this::follow);
+  }
+
+  /** Claims as many trials as this worker should have, and has them evaluated. */
+  private void claim() throws IOException {
+    int most = share.enough(atOnce()) - share.held();
+    if (unclaimed.isEmpty() || most < 1) {
+      return;
+    }
+    List<Evaluation> ready = new ArrayList<>();
+    List<Trial> open = unclaimed.values().stream().map(RunningTrial::proposed).toList();
+    List<Claim> claims = share.claim(open, most);
+    for (Claim claim : claims) {
+      RunningTrial trial = unclaimed.remove(claim.trial());
+      if (claim.losses() > plan.limits().retries()) {
+        ended.put(claim.trial(), trial.lost(claim.losses()));
+      } else {
         ready.addAll(trial.begin(events::add));
       }
     }
     submit(ready);
+    if (claims.size() < Math.min(most, open.size())) {
+      look();
+    }
+  }
+
+  /** How many trials can be evaluated at the same time. */
+  private int atOnce() {
+    RunningTrial first = unclaimed.isEmpty() ? null : unclaimed.firstEntry().getValue();
+    int together = first == null || first.groupKey().isEmpty() ? 1 : first.groupSize();
+    return environment.concurrency() * together;
+  }
+
+  /** Looks at what others have kept. */
+  private void look() throws IOException {
+    kept.clear();
+    for (KeptTrial trial : share.others(detail(), proposals.endedCount())) {
+      kept.put(trial.number(), trial);
+    }
+    for (RunningTrial trial : running.values()) {
+      if (!kept.containsKey(trial.number()) && !trial.begun()) {
+        unclaimed.put(trial.number(), trial);
+      }
+    }
+    kept.values().forEach(this::follow);
+  }
+
+  /** Takes over how a trial is kept, if it was proposed here. */
+  private void follow(KeptTrial trial) {
+    RunningTrial proposed = running.get(trial.number());
+    if (proposed == null || settled.containsKey(trial.number())) {
+      return;
+    }
+    if (!proposed.proposed().values().equals(trial.values())) {
+      takeBack(trial.number());
+    } else if (trial.state() != Trial.State.RUNNING) {
+      unclaimed.remove(trial.number());
+      settled.put(trial.number(), TrialSnapshot.of(trial));
+    } else if (trial.worker().isPresent()) {
+      unclaimed.remove(trial.number());
+    } else {
+      unclaimed.put(trial.number(), proposed);
+    }
+  }
+
+  /** Another trial was begun under a number: it counts, and what follows is proposed again. */
+  private void takeBack(int number) {
+    proposals.takeBack(number);
+    running.tailMap(number).clear();
+    unclaimed.tailMap(number).clear();
   }
 
   private int capacity() {
@@ -176,9 +309,17 @@ public final class StudyRun {
     return proposals.windowed() || (fill && running.size() < capacity());
   }
 
-  private void await() {
+  /** Waits until something happens; where only others can make it happen, looks now and then. */
+  private void await() throws IOException {
+    if (running.isEmpty() || !ended.isEmpty() || settled.containsKey(proposals.endedCount())) {
+      return;
+    }
+    boolean others = share.held() < running.size();
     try {
-      StudyEvent event = deadlines.poll(events);
+      StudyEvent event = deadlines.poll(events, others ? Optional.of(LOOK) : Optional.empty());
+      if (event == null && others) {
+        look();
+      }
       while (event != null) {
         handle(event);
         event = events.poll();
@@ -221,12 +362,13 @@ public final class StudyRun {
   private void end(Evaluation evaluation, Outcome outcome) {
     RunningTrial trial = evaluation.trial();
     trial.ended(evaluation, outcome);
-    if (running.containsKey(trial.number()) && !decided.containsKey(trial.number())) {
+    if (running.get(trial.number()) == trial && !trial.hasEnded()) {
       trial
           .result()
           .ifPresent(
               result -> {
-                decided.put(trial.number(), result);
+                trial.close();
+                ended.put(trial.number(), result);
                 cancel(trial);
               });
     }
@@ -247,17 +389,42 @@ public final class StudyRun {
     }
   }
 
-  private void recordInOrder() throws IOException {
-    TrialSnapshot next = decided.remove(proposals.endedCount());
+  /** Keeps the trials that have ended here, all in one go. */
+  private void keep() throws IOException {
+    if (ended.isEmpty()) {
+      return;
+    }
+    Set<Integer> refused = share.record(List.copyOf(ended.values()));
+    ended.keySet().removeAll(refused);
+    settled.putAll(ended);
+    ended.clear();
+    for (int number : refused) {
+      running.put(number, running.get(number).again());
+    }
+    if (!refused.isEmpty()) {
+      look();
+    }
+  }
+
+  /** Counts the trials that are kept, in the order of their numbers. */
+  private void count() {
+    TrialSnapshot next = settled.remove(proposals.endedCount());
     while (next != null && !failures.tooMany()) {
       TrialSnapshot trial = next;
-      environment.journal().record(trial);
       running.remove(trial.number());
+      kept.remove(trial.number());
       boolean reportsNeeded = plan.search().pruner().isPresent();
       proposals.end(reportsNeeded ? trial : trial.with(List.of()));
       failures.count(trial);
       listeners.tell(listener -> listener.trialEnded(proposals.study(), trial));
-      next = decided.remove(proposals.endedCount());
+      next = settled.remove(proposals.endedCount());
+    }
+  }
+
+  /** Trials after the one that was a failure too many do not belong to the study. */
+  private void forgetSurplus() throws IOException {
+    if (failures.tooMany()) {
+      environment.journal().forgetFrom(proposals.endedCount());
     }
   }
 }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * A list of trials that one thread appends to. Its views stay as they are, cost nothing to make,
- * and can be read by other threads once handed over.
+ * The trials that have ended, packed. One thread appends to it; its views stay as they are, cost
+ * nothing to make, and can be read by other threads once handed over.
  */
 final class TrialLog {
-  private Trial[] trials = new Trial[16];
+  private final TrialCodec codec = new TrialCodec();
+  private byte[][] trials = new byte[16][];
   private int size;
 
   /** Appends the trial whose number is the size of the log. */
@@ -22,7 +23,7 @@ final class TrialLog {
     if (size == trials.length) {
       trials = Arrays.copyOf(trials, 2 * size);
     }
-    trials[size++] = trial;
+    trials[size++] = codec.encode(trial);
   }
 
   int size() {
@@ -30,43 +31,52 @@ final class TrialLog {
   }
 
   Trial get(int number) {
-    return trials[number];
+    return codec.decode(number, trials[number]);
   }
 
-  /** The first trials of this log, then those of another from there on. */
-  List<Trial> view(int first, TrialLog then, int total) {
-    return new View(trials, first, then.trials, total);
+  /**
+   * The trials that it has now, then others.
+   *
+   * @param known trials from here on are shown as running
+   * @param open the trials that follow; not changed any more
+   */
+  List<Trial> view(int known, List<Trial> open) {
+    return new View(codec, trials, known, size, open);
   }
 
   /** All trials that it has now. */
   List<Trial> view() {
-    return new View(trials, size, trials, size);
+    return view(size, List.of());
   }
 
   private static final class View extends AbstractList<Trial> implements RandomAccess {
-    private final Trial[] head;
-    private final int headSize;
-    private final Trial[] tail;
-    private final int size;
+    private final TrialCodec codec;
+    private final byte[][] ended;
+    private final int known;
+    private final int endedSize;
+    private final List<Trial> open;
 
-    View(Trial[] head, int headSize, Trial[] tail, int size) {
-      this.head = head;
-      this.headSize = headSize;
-      this.tail = tail;
-      this.size = size;
+    View(TrialCodec codec, byte[][] ended, int known, int endedSize, List<Trial> open) {
+      this.codec = codec;
+      this.ended = ended;
+      this.known = known;
+      this.endedSize = endedSize;
+      this.open = open;
     }
 
     @Override
     public Trial get(int index) {
-      if (index < 0 || index >= size) {
-        throw new IndexOutOfBoundsException(index);
+      if (index >= endedSize) {
+        return open.get(index - endedSize);
       }
-      return index < headSize ? head[index] : tail[index];
+      return index < known
+          ? codec.decode(index, ended[index])
+          : codec.decodeRunning(index, ended[index]);
     }
 
     @Override
     public int size() {
-      return size;
+      return endedSize + open.size();
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.cultivar.runner.wiring;
 
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Inject;
-import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import io.cultivar.api.run.Studies;
 import io.cultivar.api.run.TrialExecutor;
@@ -15,14 +15,14 @@ import java.io.IOException;
  *
  * @param plugins the plugins and their components
  * @param reader reads experiments with these components
- * @param studies where studies are kept
+ * @param place where studies are kept
  * @param executor where trials run unless the experiment says otherwise
  * @param options what it was made of
  */
 public record Instance(
     Plugins plugins,
     ExperimentReader reader,
-    Studies studies,
+    StudyPlace place,
     TrialExecutor executor,
     Options options)
     implements AutoCloseable {
@@ -40,20 +40,26 @@ public record Instance(
     try {
       return Guice.createInjector(Stage.PRODUCTION, new RunnerModule(options))
           .getInstance(Instance.class);
-    } catch (ProvisionException e) {
-      if (e.getCause() instanceof IOException failure) {
+    } catch (CreationException e) {
+      Throwable cause = e.getErrorMessages().iterator().next().getCause();
+      if (cause instanceof IOException failure) {
         throw failure;
       }
-      if (e.getCause() instanceof RuntimeException failure) {
+      if (cause instanceof RuntimeException failure) {
         throw failure;
       }
       throw e;
     }
   }
 
+  /** The studies that are kept. */
+  public Studies studies() {
+    return place.studies();
+  }
+
   @Override
   public void close() throws IOException {
-    studies.close();
+    place.studies().close();
     plugins.close();
   }
 }

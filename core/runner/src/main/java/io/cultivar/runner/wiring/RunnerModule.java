@@ -3,7 +3,6 @@ package io.cultivar.runner.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.cultivar.api.run.Studies;
 import io.cultivar.api.run.StudyStore;
 import io.cultivar.api.run.TrialExecutor;
 import io.cultivar.runner.component.ComponentType;
@@ -55,17 +54,17 @@ final class RunnerModule extends AbstractModule {
   /** The store of the address, opened by the one kind of store that serves it. */
   @Provides
   @Singleton
-  Studies studies(Registry registry) throws IOException {
+  StudyPlace place(Registry registry) throws IOException {
     String url = options.store();
     for (ComponentType type : registry.all(StudyStore.class)) {
       StudyStore store = (StudyStore) type.createDefault();
       if (store.accepts(url)) {
-        return store.open(url);
+        return new StudyPlace(store.open(url), store.durable());
       }
     }
     throw new IOException(
         "no store serves '"
-            + url
+            + url.replaceFirst("//[^/@]*@", "//…@")
             + "'; known: "
             + String.join(", ", registry.names(StudyStore.class)));
   }

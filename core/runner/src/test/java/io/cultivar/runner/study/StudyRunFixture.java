@@ -16,6 +16,9 @@ import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.store.MemoryStudies;
+import io.cultivar.testkit.FakeDescription;
+import io.cultivar.testkit.FakeTrial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,23 +75,40 @@ abstract class StudyRunFixture {
 
   static StudyPlan.Limits limits(int trials, int repeats, int parallelism) {
     return new StudyPlan.Limits(
-        OptionalInt.of(trials), repeats, parallelism, Optional.empty(), MaxFailures.DEFAULT);
+        OptionalInt.of(trials), repeats, parallelism, Optional.empty(), MaxFailures.DEFAULT, 2);
   }
 
   final StudyResult run(StudyPlan plan, int workers, StudyListener... listeners)
       throws IOException {
-    StudyJournal journal = new MemoryStudies().create(new Description(plan.name(), plan.seed()));
-    try (TrialExecutor.Workers threads = new LocalExecutor().open(workers)) {
-      for (Trial trial : List.copyOf(stored)) {
-        journal.record(trial);
-      }
-      var environment =
-          new StudyRun.Environment(journal, threads, workers, List.of(listeners), artifacts);
-      return new StudyRun(plan, environment).run();
+    StudyJournal journal = new MemoryStudies().create(FakeDescription.of(plan.name()));
+    for (Trial trial : List.copyOf(stored)) {
+      journal.claim("earlier", List.of(FakeTrial.running(trial.number(), trial.values())), 1);
+      journal.record("earlier", List.of(trial));
+    }
+    try {
+      return run(plan, journal, false, workers, listeners);
     } finally {
       stored.clear();
-      stored.addAll(journal.trials());
+      stored.addAll(trials(journal));
     }
+  }
+
+  final StudyResult run(
+      StudyPlan plan, StudyJournal journal, boolean shared, int workers, StudyListener... listeners)
+      throws IOException {
+    try (TrialExecutor.Workers threads = new LocalExecutor().open(workers)) {
+      var environment =
+          new StudyRun.Environment(
+              journal, shared, threads, workers, List.of(listeners), artifacts);
+      return new StudyRun(plan, environment).run();
+    }
+  }
+
+  /** The trials that are kept, without what belongs to their keeping. */
+  static List<Trial> trials(StudyJournal journal) throws IOException {
+    List<Trial> trials = new ArrayList<>();
+    journal.read(StudyJournal.Detail.REPORTS, 0, trial -> trials.add(TrialSnapshot.of(trial)));
+    return trials;
   }
 
   /** Takes a random time, so that trials end in another order each time. */

@@ -16,6 +16,8 @@ import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.store.MemoryStudies;
+import io.cultivar.testkit.FakeDescription;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,7 +130,7 @@ final class StudyRunTest extends StudyRunFixture {
     CountDownLatch never = new CountDownLatch(1);
     var limits =
         new StudyPlan.Limits(
-            OptionalInt.of(1), 1, 1, Optional.of(Duration.ofMillis(50)), MaxFailures.DEFAULT);
+            OptionalInt.of(1), 1, 1, Optional.of(Duration.ofMillis(50)), MaxFailures.DEFAULT, 2);
 
     run(
         plan(
@@ -214,7 +216,7 @@ final class StudyRunTest extends StudyRunFixture {
           }
           return Measurement.of("loss", 1);
         };
-    StudyJournal journal = new MemoryStudies().create(new Description("study", 1));
+    StudyJournal journal = new MemoryStudies().create(FakeDescription.of("study"));
     StudyRun[] running = new StudyRun[1];
     StudyListener cancelling =
         new StudyListener() {
@@ -229,12 +231,12 @@ final class StudyRunTest extends StudyRunFixture {
       running[0] =
           new StudyRun(
               plan(true, limits(9, 1, 2), objective),
-              new StudyRun.Environment(journal, threads, 3, List.of(cancelling), artifacts));
+              new StudyRun.Environment(journal, false, threads, 3, List.of(cancelling), artifacts));
 
       assertThat(running[0].run().end()).isEqualTo(StudyResult.End.CANCELLED);
     }
 
-    assertThat(journal.trials()).extracting(Trial::number).containsExactly(0, 1);
+    assertThat(trials(journal)).extracting(Trial::number).containsExactly(0, 1);
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(thread -> thread.getName().startsWith("cultivar-worker"));
   }

@@ -1,4 +1,4 @@
-package io.cultivar.runner.study;
+package io.cultivar.runner.store;
 
 import io.cultivar.api.component.Component;
 import io.cultivar.api.run.Studies;

@@ -1,0 +1,2 @@
+/** How the numbers of a study came about. */
+package io.cultivar.runner.provenance;

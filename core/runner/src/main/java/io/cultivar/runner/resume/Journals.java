@@ -1,0 +1,88 @@
+package io.cultivar.runner.resume;
+
+import io.cultivar.api.run.Studies;
+import io.cultivar.api.run.StudyDescription;
+import io.cultivar.api.run.StudyJournal;
+import io.cultivar.api.study.Goal;
+import io.cultivar.runner.experiment.Experiment;
+import io.cultivar.runner.experiment.ExperimentSource.Setting;
+import io.cultivar.runner.wiring.Instance;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds or makes the journal of an experiment's study. Used once, by one thread. */
+public final class Journals {
+  private final Instance instance;
+  private final Experiment experiment;
+  private final Map<String, String> provenance;
+  private List<String> changes = List.of();
+
+  /** Gets ready to open the journal of an experiment. */
+  public Journals(Instance instance, Experiment experiment, Map<String, String> provenance) {
+    this.instance = instance;
+    this.experiment = experiment;
+    this.provenance = provenance;
+  }
+
+  /**
+   * Opens the journal.
+   *
+   * @throws IOException if the study must not go on; the message is meant for the user
+   */
+  public StudyJournal open(Beginning beginning) throws IOException {
+    Studies studies = instance.studies();
+    String name = experiment.plan().name();
+    if (beginning == Beginning.FRESH) {
+      for (int number = 2; studies.open(name).isPresent(); number++) {
+        name = experiment.plan().name() + "-" + number;
+      }
+    }
+    Optional<StudyJournal> there = studies.open(name);
+    return there.isPresent() ? resume(there.get(), beginning) : studies.create(described(name));
+  }
+
+  private StudyJournal resume(StudyJournal journal, Beginning beginning) throws IOException {
+    Resumption resumption =
+        Resumption.of(journal.description(), experiment, provenance, instance.reader(), beginning);
+    changes = resumption.changes();
+    if (resumption.revised()) {
+      journal.revise(described(journal.description().name()));
+      journal.note("extended", "by " + experiment.source().name());
+    }
+    if (!changes.isEmpty()) {
+      journal.note("resumed", String.join("; ", changes));
+    }
+    return journal;
+  }
+
+  /** What is not as it was when the study began. */
+  public List<String> changes() {
+    return changes;
+  }
+
+  private Description described(String name) {
+    return new Description(
+        name,
+        experiment.source().text(),
+        experiment.source().settings().stream().map(Setting::toString).toList(),
+        experiment.source().directory().toAbsolutePath().normalize().toString(),
+        experiment.plan().search().goals(),
+        experiment.plan().seed(),
+        Instant.now(),
+        provenance);
+  }
+
+  private record Description(
+      String name,
+      String experiment,
+      List<String> settings,
+      String directory,
+      List<Goal> goals,
+      long seed,
+      Instant started,
+      Map<String, String> provenance)
+      implements StudyDescription {}
+}

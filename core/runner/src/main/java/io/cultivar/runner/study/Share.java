@@ -1,0 +1,123 @@
+package io.cultivar.runner.study;
+
+import io.cultivar.api.run.KeptTrial;
+import io.cultivar.api.run.StudyJournal;
+import io.cultivar.api.run.StudyJournal.Claim;
+import io.cultivar.api.run.StudyJournal.Detail;
+import io.cultivar.api.study.Trial;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One worker's share in a study: the trials that it holds, and what becomes of those that others
+ * hold. Used by one thread.
+ */
+final class Share implements AutoCloseable {
+  private final StudyJournal journal;
+  private final WorkerName self = WorkerName.create();
+
+  /** None where the study cannot be seen by other workers. */
+  private final Optional<Pulse> pulse;
+
+  private final Set<Integer> held = new HashSet<>();
+
+  /** How many trials of this worker ended in a second, lately. */
+  private final Pace pace = new Pace();
+
+  /**
+   * Nothing is held yet.
+   *
+   * @param shared whether other workers can see the journal
+   */
+  Share(StudyJournal journal, boolean shared) {
+    this.journal = journal;
+    this.pulse = shared ? Optional.of(new Pulse(journal, self)) : Optional.empty();
+  }
+
+  /** Shows the others that it is there. */
+  void join() throws IOException {
+    if (pulse.isPresent()) {
+      pulse.get().start();
+    }
+  }
+
+  /** Whether other workers can see the study. */
+  boolean shared() {
+    return pulse.isPresent();
+  }
+
+  /** How many trials it holds. */
+  int held() {
+    return held.size();
+  }
+
+  /** How many trials it should hold: what it does in a second, beside those that run. */
+  int enough(int atOnce) {
+    return shared() ? atOnce + pace.perSecond(System.nanoTime()) : Integer.MAX_VALUE;
+  }
+
+  /** Claims trials, by number, until it has as many as wanted. */
+  List<Claim> claim(Collection<? extends Trial> open, int most) throws IOException {
+    List<Claim> claims = journal.claim(self.toString(), List.copyOf(open), most);
+    claims.forEach(claim -> held.add(claim.trial()));
+    return claims;
+  }
+
+  /** Keeps how trials ended; gives those that it did not hold any more. */
+  Set<Integer> record(List<? extends Trial> ended) throws IOException {
+    Set<Integer> refused = journal.record(self.toString(), ended);
+    ended.forEach(trial -> held.remove(trial.number()));
+    pace.count(ended.size(), System.nanoTime());
+    return refused;
+  }
+
+  /**
+   * What others did: the trials from a number on that this worker does not hold. Those of lost
+   * workers wait for somebody.
+   */
+  List<KeptTrial> others(Detail detail, int from) throws IOException {
+    List<KeptTrial> kept = read(detail, from);
+    Set<String> lost = new HashSet<>();
+    for (KeptTrial trial : kept) {
+      if (trial.state() == Trial.State.RUNNING
+          && trial.worker().isPresent()
+          && lost(trial.worker().get())) {
+        lost.add(trial.worker().get());
+      }
+    }
+    for (String worker : lost) {
+      journal.release(worker, pulse.filter(alive -> alive.seenAlive(worker)).isPresent());
+    }
+    return lost.isEmpty() ? kept : read(detail, from);
+  }
+
+  private List<KeptTrial> read(Detail detail, int from) throws IOException {
+    List<KeptTrial> kept = new ArrayList<>();
+    journal.read(
+        detail,
+        from,
+        trial -> {
+          if (!held.contains(trial.number())) {
+            kept.add(trial);
+          }
+        });
+    return kept;
+  }
+
+  /** Where nobody else can see a journal, whoever held trials in it is gone. */
+  private boolean lost(String worker) throws IOException {
+    return pulse.isPresent() ? pulse.get().gone(worker) : !worker.equals(self.toString());
+  }
+
+  /** Gives up what it holds, and leaves. */
+  @Override
+  public void close() throws IOException {
+    pulse.ifPresent(Pulse::close);
+    journal.release(self.toString(), false);
+  }
+}
