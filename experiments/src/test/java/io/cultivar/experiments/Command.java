@@ -83,6 +83,11 @@ final class Command {
     return Files.readString(out, StandardCharsets.UTF_8);
   }
 
+  /** Ends it without warning, as kill -9 does. */
+  void kill() throws Exception {
+    process.destroyForcibly().waitFor();
+  }
+
   /** Sends it a signal, as Ctrl-C sends INT. */
   void signal(String name) throws Exception {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
