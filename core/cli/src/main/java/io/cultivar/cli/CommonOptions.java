@@ -2,19 +2,12 @@ package io.cultivar.cli;
 
 import io.cultivar.runner.Cultivar;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that all commands understand. Picocli fills the fields. */
 final class CommonOptions {
-  @Option(
-      names = "--plugins",
-      paramLabel = "DIR",
-      description = "load plugin jars from a directory; can be given several times")
-  private List<Path> plugins = new ArrayList<>();
+  @Mixin private PluginOptions plugins;
 
   @Option(
       names = "--format",
@@ -59,15 +52,7 @@ final class CommonOptions {
 
   /** An instance with the plugins that were asked for; what was refused is told. */
   Cultivar cultivar(Console console, int workers, String store) throws IOException {
-    Cultivar.Builder builder = Cultivar.builder().workers(workers).store(store);
-    for (Path directory : plugins) {
-      if (!Files.isDirectory(directory)) {
-        throw new UserException("--plugins " + directory + ": there is no such directory");
-      }
-      builder.plugins(directory);
-    }
-    Cultivar cultivar = builder.build();
-    cultivar.plugins().warnings().forEach(warning -> console.err().println("plugin " + warning));
+    Cultivar cultivar = plugins.cultivar(console, workers, store);
     if (verbose) {
       cultivar
           .plugins()

@@ -14,6 +14,9 @@ final class ExitCode {
   /** A study whose trials all failed. */
   static final int NO_TRIAL = 3;
 
+  /** A trial that was done again came out otherwise. */
+  static final int DIFFERENT = 4;
+
   /** Interrupted, as by Ctrl-C. */
   static final int INTERRUPTED = 130;
 

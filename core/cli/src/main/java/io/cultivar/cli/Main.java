@@ -20,6 +20,17 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      TryCommand.class,
+      WorkCommand.class,
+      StudiesCommand.class,
+      ShowCommand.class,
+      BestCommand.class,
+      VerifyCommand.class,
+      NoteCommand.class,
+      RenameCommand.class,
+      DeleteCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       ComponentsCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -2,7 +2,9 @@ package io.cultivar.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.cultivar.api.run.StudySummary;
 import io.cultivar.api.space.Value;
+import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.study.StudyResult;
@@ -11,6 +13,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Writes studies and trials as JSON, each on one line. */
@@ -50,24 +53,45 @@ final class StudyJson {
         });
   }
 
-  /** The end of a study. */
-  static String study(StudyResult result) {
+  /** A study, and how its run ended, if that is known. */
+  static String study(Tally study, Optional<StudyResult.End> end) {
     return line(
         json -> {
           json.writeStringField("event", "study");
-          json.writeStringField("name", result.study().name());
-          json.writeStringField("end", lower(result.end()));
-          json.writeNumberField("trials", result.study().trials().size());
+          json.writeStringField("name", study.name());
+          if (end.isPresent()) {
+            json.writeStringField("end", lower(end.get()));
+          }
+          json.writeNumberField("trials", study.trials());
           for (Trial.State state : Trial.State.values()) {
             if (state != Trial.State.RUNNING) {
-              json.writeNumberField(lower(state), count(result, state));
+              json.writeNumberField(lower(state), study.count(state));
             }
           }
-          if (result.bestTrial().isPresent()) {
+          if (study.best().isPresent()) {
             json.writeObjectFieldStart("best");
-            trialFields(json, result.best());
+            trialFields(json, study.best().get());
             json.writeEndObject();
           }
+        });
+  }
+
+  /** A study among others. */
+  static String summary(StudySummary study) {
+    Goal goal = study.description().goals().get(0);
+    return line(
+        json -> {
+          json.writeStringField("event", "study");
+          json.writeStringField("name", study.description().name());
+          for (Trial.State state : Trial.State.values()) {
+            json.writeNumberField(lower(state), study.trials().get(state));
+          }
+          json.writeStringField(lower(goal.direction()), goal.metric());
+          if (study.best().isPresent()) {
+            json.writeNumberField("best", study.best().getAsDouble());
+          }
+          json.writeStringField("started", study.description().started().toString());
+          json.writeStringField("changed", study.changed().toString());
         });
   }
 
@@ -83,15 +107,11 @@ final class StudyJson {
         });
   }
 
-  private static long count(StudyResult result, Trial.State state) {
-    return result.study().trials().stream().filter(trial -> trial.state() == state).count();
-  }
-
-  private static String lower(Enum<?> constant) {
+  static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static void trialFields(JsonGenerator json, Trial trial) throws IOException {
+  static void trialFields(JsonGenerator json, Trial trial) throws IOException {
     json.writeNumberField("number", trial.number());
     json.writeStringField("state", lower(trial.state()));
     json.writeObjectFieldStart("values");
@@ -111,7 +131,7 @@ final class StudyJson {
     }
   }
 
-  private static void value(JsonGenerator json, Value value) throws IOException {
+  static void value(JsonGenerator json, Value value) throws IOException {
     if (value instanceof Value.Real real) {
       json.writeNumber(real.value());
     } else if (value instanceof Value.Int whole) {

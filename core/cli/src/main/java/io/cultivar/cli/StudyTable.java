@@ -1,23 +1,20 @@
 package io.cultivar.cli;
 
-import io.cultivar.api.space.Parameter;
 import io.cultivar.api.space.Value;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Measurement;
-import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.problem.Printable;
-import io.cultivar.runner.study.StudyResult;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Tells a person how a study ended: the best trials as a table, then the winner in a line. */
+/** Tells a person how a study stands: the best trials as a table, then the winner in a line. */
 final class StudyTable {
   private static final int ROWS = 10;
 
@@ -25,60 +22,50 @@ final class StudyTable {
   private static final Pattern SEARCHED_OPTIONS =
       Pattern.compile("^\\{type: ([^,{}]+)(?:, [^,{}:]+: \\$[^$,{}]+)*}$");
 
-  private final StudyResult result;
-  private final Study study;
+  private final Tally study;
   private final Goal goal;
   private final boolean quiet;
   private final boolean verbose;
 
-  StudyTable(StudyResult result, boolean quiet, boolean verbose) {
-    this.result = result;
-    this.study = result.study();
+  StudyTable(Tally study, boolean quiet, boolean verbose) {
+    this.study = study;
     this.goal = study.goals().get(0);
     this.quiet = quiet;
     this.verbose = verbose;
   }
 
+  /** How many trials a table shows. */
+  static int rows(boolean verbose) {
+    return verbose ? Integer.MAX_VALUE : ROWS;
+  }
+
   void print(PrintStream out) {
-    List<Trial> complete =
-        study.trials().stream()
-            .filter(trial -> trial.state() == Trial.State.COMPLETE)
-            .sorted(byGoal())
-            .toList();
     if (!quiet) {
-      table(out, complete);
+      table(out);
       failures(out);
     }
-    result.bestTrial().ifPresent(best -> out.println(winner(best)));
-    if (complete.isEmpty()) {
+    study.best().ifPresent(best -> out.println(winner(best)));
+    if (study.best().isEmpty()) {
       out.println(Printable.text(study.name()) + ": no trial is complete");
     }
   }
 
-  private Comparator<Trial> byGoal() {
-    return (a, b) -> {
-      double left = a.metrics().get(goal.metric());
-      double right = b.metrics().get(goal.metric());
-      return goal.direction().better(left, right)
-          ? -1
-          : goal.direction().better(right, left) ? 1 : Integer.compare(a.number(), b.number());
-    };
-  }
-
-  private void table(PrintStream out, List<Trial> complete) {
-    if (complete.isEmpty()) {
+  private void table(PrintStream out) {
+    if (study.best().isEmpty()) {
       return;
     }
-    List<String> metrics = metrics(complete.get(0));
+    Set<String> parameters = new LinkedHashSet<>();
+    study.top().forEach(trial -> parameters.addAll(trial.values().asMap().keySet()));
+    List<String> metrics = metrics(study.top().get(0));
     List<String> header = new ArrayList<>(List.of("trial"));
     header.addAll(metrics);
-    study.space().parameters().forEach(parameter -> header.add(parameter.name()));
+    header.addAll(parameters);
     TextTable table = new TextTable(header);
-    int rows = verbose ? complete.size() : Math.min(ROWS, complete.size());
-    complete.subList(0, rows).forEach(trial -> table.add(row(trial, metrics)));
+    study.top().forEach(trial -> table.add(row(trial, metrics, parameters)));
     table.print(out);
-    if (rows < complete.size()) {
-      out.println("  … and " + (complete.size() - rows) + " more; --verbose shows all");
+    int more = study.count(Trial.State.COMPLETE) - study.top().size();
+    if (more > 0) {
+      out.println("  … and " + more + " more; --verbose shows all");
     }
   }
 
@@ -94,18 +81,18 @@ final class StudyTable {
     return names;
   }
 
-  private List<String> row(Trial trial, List<String> metrics) {
+  private static List<String> row(Trial trial, List<String> metrics, Set<String> parameters) {
     List<String> cells = new ArrayList<>();
     cells.add(Integer.toString(trial.number()));
     metrics.forEach(metric -> cells.add(metric(trial, metric)));
-    for (Parameter parameter : study.space().parameters()) {
-      cells.add(trial.values().find(parameter.name()).map(StudyTable::text).orElse("-"));
+    for (String parameter : parameters) {
+      cells.add(trial.values().find(parameter).map(StudyTable::text).orElse("-"));
     }
     return cells;
   }
 
   /** The mean, and where there are repeats their standard deviation. */
-  private static String metric(Trial trial, String metric) {
+  static String metric(Trial trial, String metric) {
     Measurement mean = trial.metrics();
     if (mean.find(metric).isEmpty()) {
       return "-";
@@ -124,20 +111,17 @@ final class StudyTable {
   }
 
   /** A number rounded; a component without the options that have columns of their own. */
-  private static String text(Value value) {
+  static String text(Value value) {
     return value instanceof Value.Real real
         ? Numbers.text(real.value())
         : SEARCHED_OPTIONS.matcher(value.toString()).replaceFirst("$1");
   }
 
   private void failures(PrintStream out) {
-    Map<String, Long> reasons =
-        study.trials().stream()
-            .flatMap(trial -> trial.failure().stream())
-            .collect(
-                Collectors.groupingBy(reason -> reason, LinkedHashMap::new, Collectors.counting()));
-    reasons.forEach(
-        (reason, count) -> out.println("  " + count + " failed: " + Printable.text(reason)));
+    study
+        .failures()
+        .forEach(
+            (reason, count) -> out.println("  " + count + " failed: " + Printable.line(reason)));
   }
 
   private String winner(Trial best) {
@@ -150,7 +134,7 @@ final class StudyTable {
             + ": best is trial "
             + best.number()
             + " of "
-            + study.trials().size()
+            + study.trials()
             + ", "
             + goal.metric()
             + " "

@@ -1,6 +1,7 @@
 package io.cultivar.runner;
 
 import io.cultivar.api.run.Studies;
+import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyListener;
 import io.cultivar.runner.component.Registry;
 import io.cultivar.runner.experiment.Experiment;
@@ -8,6 +9,7 @@ import io.cultivar.runner.experiment.ExperimentSource;
 import io.cultivar.runner.plugin.Plugins;
 import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.resume.Beginning;
+import io.cultivar.runner.resume.Journals;
 import io.cultivar.runner.study.AskTell;
 import io.cultivar.runner.study.StudyResult;
 import io.cultivar.runner.wiring.Instance;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cultivar, embedded: reads experiments and runs them.
@@ -93,6 +96,59 @@ public final class Cultivar implements AutoCloseable {
   public StudySession open(Experiment experiment, Beginning beginning, StudyListener... listeners)
       throws IOException {
     return StudySession.open(experiment, beginning, instance, List.of(listeners));
+  }
+
+  /**
+   * Goes on with a study that is kept, as its experiment is kept with it: alone, or beside other
+   * processes that work on it.
+   *
+   * @param study its name
+   * @param directory from where the paths of its experiment count; where they did if empty
+   * @param listeners who is told what happens
+   * @return the study, ready to run, to be closed by the caller
+   * @throws IOException if there is no such study, or its data has changed; the message is meant
+   *     for the user
+   * @throws InvalidExperimentException if its experiment cannot be read here, for want of a plugin
+   */
+  public StudySession work(String study, Optional<Path> directory, StudyListener... listeners)
+      throws IOException, InvalidExperimentException {
+    Experiment experiment = experiment(study, directory);
+    return StudySession.work(experiment, study, instance, List.of(listeners));
+  }
+
+  /**
+   * Opens a study that is kept to do trials of it again; its {@link StudySession#changes()} say
+   * what could make them differ.
+   *
+   * @param directory from where the paths of its experiment count; where they did if empty
+   * @return the study, to be closed by the caller
+   */
+  public StudySession revisit(String study, Optional<Path> directory)
+      throws IOException, InvalidExperimentException {
+    return StudySession.revisit(experiment(study, directory), study, instance);
+  }
+
+  /**
+   * Reads the experiment of a study that is kept.
+   *
+   * @param directory from where its paths count; where they did if empty
+   */
+  public Experiment experiment(String study, Optional<Path> directory)
+      throws IOException, InvalidExperimentException {
+    try (StudyJournal journal = journal(study)) {
+      ExperimentSource source = ExperimentSource.of(journal.description());
+      return check(directory.map(source::in).orElse(source));
+    }
+  }
+
+  /**
+   * Opens the journal of a study.
+   *
+   * @return the journal, to be closed by the caller
+   * @throws IOException if there is none of that name; the message is meant for the user
+   */
+  public StudyJournal journal(String study) throws IOException {
+    return Journals.existing(instance, study);
   }
 
   /** The studies that are kept; not to be closed by the caller. */

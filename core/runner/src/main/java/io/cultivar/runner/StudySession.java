@@ -4,10 +4,16 @@ import io.cultivar.api.run.StudyDescription;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyListener;
 import io.cultivar.api.run.TrialExecutor;
+import io.cultivar.api.space.Values;
+import io.cultivar.api.study.Trial;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.provenance.Provenance;
 import io.cultivar.runner.resume.Beginning;
 import io.cultivar.runner.resume.Journals;
+import io.cultivar.runner.resume.Resumption;
+import io.cultivar.runner.study.HandTrial;
+import io.cultivar.runner.study.Repetition;
+import io.cultivar.runner.study.StudyPlan;
 import io.cultivar.runner.study.StudyResult;
 import io.cultivar.runner.study.StudyRun;
 import io.cultivar.runner.wiring.Instance;
@@ -17,50 +23,73 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A study that is ready to run, with its journal and workers. Closing it ends its threads. */
 public final class StudySession implements AutoCloseable {
   private final Experiment experiment;
-  private final StudyJournal journal;
-  private final TrialExecutor.Workers workers;
-  private final Path artifacts;
+  private final StudyPlan plan;
+  private final StudyRun.Environment environment;
   private final StudyRun run;
   private final List<String> changes;
 
   private StudySession(
       Experiment experiment,
-      StudyJournal journal,
-      TrialExecutor.Workers workers,
-      Path artifacts,
-      StudyRun run,
+      StudyPlan plan,
+      StudyRun.Environment environment,
       List<String> changes) {
     this.experiment = experiment;
-    this.journal = journal;
-    this.workers = workers;
-    this.artifacts = artifacts;
-    this.run = run;
+    this.plan = plan;
+    this.environment = environment;
+    this.run = new StudyRun(plan, environment);
     this.changes = changes;
   }
 
   static StudySession open(
       Experiment experiment, Beginning beginning, Instance instance, List<StudyListener> listeners)
       throws IOException {
+    Journals journals = journals(experiment, instance);
+    return open(experiment, journals.open(beginning), journals.changes(), instance, listeners);
+  }
+
+  /** Goes on with a study that is kept, as its experiment is kept with it. */
+  static StudySession work(
+      Experiment experiment, String study, Instance instance, List<StudyListener> listeners)
+      throws IOException {
+    Journals journals = journals(experiment, instance);
+    return open(experiment, journals.open(study), journals.changes(), instance, listeners);
+  }
+
+  /** Looks at a study that is kept, whatever has changed since. */
+  static StudySession revisit(Experiment experiment, String study, Instance instance)
+      throws IOException {
+    StudyJournal journal = Journals.existing(instance, study);
+    List<String> changes =
+        Resumption.changes(journal.description(), Provenance.of(experiment, instance.plugins()));
+    return open(experiment, journal, changes, instance, List.of());
+  }
+
+  private static Journals journals(Experiment experiment, Instance instance) throws IOException {
+    return new Journals(instance, experiment, Provenance.of(experiment, instance.plugins()));
+  }
+
+  private static StudySession open(
+      Experiment experiment,
+      StudyJournal journal,
+      List<String> changes,
+      Instance instance,
+      List<StudyListener> listeners)
+      throws IOException {
     int count = instance.options().workers();
-    Map<String, String> provenance = Provenance.of(experiment, instance.plugins());
-    Journals journals = new Journals(instance, experiment, provenance);
-    StudyJournal journal = journals.open(beginning);
     List<StudyListener> all = new ArrayList<>(experiment.listeners());
     all.addAll(listeners);
     Path artifacts = Files.createTempDirectory("cultivar-artifacts-");
     TrialExecutor.Workers workers = experiment.executor().orElse(instance.executor()).open(count);
-    StudyRun run =
-        new StudyRun(
-            experiment.plan().named(journal.description().name()),
-            new StudyRun.Environment(
-                journal, instance.place().durable(), workers, count, all, artifacts));
-    return new StudySession(experiment, journal, workers, artifacts, run, journals.changes());
+    StudyPlan plan = experiment.plan().named(journal.description().name());
+    StudyRun.Environment environment =
+        new StudyRun.Environment(
+            journal, instance.place().durable(), workers, count, all, artifacts);
+    return new StudySession(experiment, plan, environment, changes);
   }
 
   /** The experiment. */
@@ -70,7 +99,7 @@ public final class StudySession implements AutoCloseable {
 
   /** What the study is, as it is kept. */
   public StudyDescription description() {
-    return journal.description();
+    return environment.journal().description();
   }
 
   /** What is not as it was when the study began, such as a plugin's version, each in a line. */
@@ -87,6 +116,33 @@ public final class StudySession implements AutoCloseable {
     return run.run();
   }
 
+  /** What is kept of the study; not to be closed by the caller. */
+  public StudyJournal journal() {
+    return environment.journal();
+  }
+
+  /**
+   * Adds a trial of the caller's choice to the study, whatever its strategy would propose, and
+   * evaluates it in the calling thread; it is not ended early, and not counted in the budget.
+   *
+   * @param values values that the search space allows
+   * @throws IOException if it cannot be kept
+   * @throws InterruptedException if the thread was interrupted; nothing was added
+   */
+  public Trial tryOut(Values values) throws IOException, InterruptedException {
+    return new HandTrial(plan, environment).run(values);
+  }
+
+  /**
+   * Evaluates a kept trial again, in the calling thread; nothing is kept of that.
+   *
+   * @throws IOException if it cannot be read
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public Trial repeat(Trial kept) throws IOException, InterruptedException {
+    return new Repetition(plan, environment).run(kept);
+  }
+
   /** Asks the study to stop; what has ended is kept. Any thread. */
   public void cancel() {
     run.cancel();
@@ -94,9 +150,9 @@ public final class StudySession implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    workers.close();
-    journal.close();
-    delete(artifacts);
+    environment.workers().close();
+    environment.journal().close();
+    delete(environment.artifacts());
   }
 
   /** Removes the files of trials: nothing refers to them once a study in memory is gone. */

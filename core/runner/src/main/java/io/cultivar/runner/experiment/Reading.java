@@ -57,8 +57,9 @@ final class Reading {
     GoalReader goalReader = new GoalReader(problems);
     List<Goal> goals = goalReader.read(file);
     SearchSpace space = bindings.space();
-    long seed = settings.variants().stream().findFirst().map(Settings::seed).orElse(0L);
-    StudyScope scope = new StudyScope(seed, kernels);
+    Optional<Settings> given = settings.variants().stream().findFirst();
+    long seed = given.map(Settings::seed).orElse(0L);
+    StudyScope scope = new StudyScope(seed, given.map(Settings::asTrial).orElse(0), kernels);
     objective.ifPresent(bound -> goalReader.check(measured(bound, scope)));
     problems.check();
     return experiment(settings.variants().get(0), scope, space, goals, objective.orElseThrow());

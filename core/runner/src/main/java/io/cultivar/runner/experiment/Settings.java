@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 public record Settings(
     @Option("the name of the study") String experiment,
     @Option("what all random numbers come from") long seed,
+    @Option("the trial of another study whose random numbers the first trial has") int asTrial,
     @Option("how values are chosen; random if not given") Optional<SearchStrategy> strategy,
     @Option("which trials are ended early") Optional<Pruner> pruner,
     @Option("how many trials; if not given, as many as the strategy has") OptionalInt trials,
@@ -30,6 +31,7 @@ public record Settings(
   public Settings() {
     this(
         null,
+        0,
         0,
         Optional.empty(),
         Optional.empty(),
@@ -47,6 +49,9 @@ public record Settings(
   public Settings {
     if (experiment != null && experiment.isBlank()) {
       throw new IllegalArgumentException("experiment must not be blank");
+    }
+    if (asTrial < 0) {
+      throw new IllegalArgumentException("as-trial must be >= 0, was " + asTrial);
     }
     if (trials.isPresent() && trials.getAsInt() < 1) {
       throw new IllegalArgumentException("trials must be >= 1, was " + trials.getAsInt());

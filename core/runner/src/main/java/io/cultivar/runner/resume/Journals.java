@@ -6,6 +6,8 @@ import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.study.Goal;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.experiment.ExperimentSource.Setting;
+import io.cultivar.runner.problem.Printable;
+import io.cultivar.runner.problem.Suggestions;
 import io.cultivar.runner.wiring.Instance;
 import java.io.IOException;
 import java.time.Instant;
@@ -42,6 +44,37 @@ public final class Journals {
     }
     Optional<StudyJournal> there = studies.open(name);
     return there.isPresent() ? resume(there.get(), beginning) : studies.create(described(name));
+  }
+
+  /**
+   * Opens a journal by its study's name, to go on with the experiment that it holds.
+   *
+   * @throws IOException if the study must not go on; the message is meant for the user
+   */
+  public StudyJournal open(String study) throws IOException {
+    return resume(existing(instance, study), Beginning.RESUME);
+  }
+
+  /**
+   * The journal of a study that must be there.
+   *
+   * @throws IOException if it is not; the message is meant for the user
+   */
+  public static StudyJournal existing(Instance instance, String study) throws IOException {
+    Optional<StudyJournal> there = instance.studies().open(study);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    List<String> names =
+        instance.studies().list().stream().map(each -> each.description().name()).toList();
+    throw new IOException(
+        Printable.text(
+            "there is no study '"
+                + study
+                + "'"
+                + Suggestions.closest(study, names)
+                    .map(near -> "; did you mean '" + near + "'?")
+                    .orElse("; cultivar studies lists those that there are")));
   }
 
   private StudyJournal resume(StudyJournal journal, Beginning beginning) throws IOException {

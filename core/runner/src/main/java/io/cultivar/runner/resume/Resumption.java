@@ -22,6 +22,10 @@ public record Resumption(boolean revised, List<String> changes) {
   /** What may change without a word: it has no influence on results. */
   private static final List<String> FREE = List.of("executor", "listeners", "retries");
 
+  /** Facts that are told when they have changed; the digest of data tells more than its name. */
+  private static final List<String> TOLD =
+      List.of("data.", "plugin.", "kernels", "cpu", "java.", "os.");
+
   /** How long the list of differences may be. */
   private static final int SHOWN = 12;
 
@@ -90,12 +94,11 @@ public record Resumption(boolean revised, List<String> changes) {
   private static void requireSameData(StudyDescription study, Map<String, String> now)
       throws IOException {
     for (Map.Entry<String, String> fact : study.provenance().entrySet()) {
-      if (fact.getKey().startsWith("data.")
-          && now.containsKey(fact.getKey())
-          && !now.get(fact.getKey()).equals(fact.getValue())) {
+      if (fact.getKey().startsWith("data.") && !fact.getValue().equals(now.get(fact.getKey()))) {
         throw new IOException(
             fact.getKey().substring("data.".length())
-                + " has changed since the study '"
+                + (now.containsKey(fact.getKey()) ? " has changed" : " is not read any more")
+                + " since the study '"
                 + Printable.line(study.name())
                 + "' began: its trials could not be compared\n"
                 + "  put back what was there, or begin another study with --fresh");
@@ -103,15 +106,14 @@ public record Resumption(boolean revised, List<String> changes) {
     }
   }
 
-  /** What is not as it was, but for what was looked at already. */
-  private static List<String> changes(StudyDescription study, Map<String, String> now) {
+  /** What is not as it was that can change results: data, plugins, kernels, the machine. */
+  public static List<String> changes(StudyDescription study, Map<String, String> now) {
     List<String> changes = new ArrayList<>();
     for (String fact : new TreeSet<>(study.provenance().keySet())) {
-      boolean machine =
-          fact.startsWith("plugin.") || fact.startsWith("java.") || fact.startsWith("os.");
+      boolean told = TOLD.stream().anyMatch(fact::startsWith);
       String was = study.provenance().get(fact);
       String is = now.getOrDefault(fact, "not there");
-      if ((machine || fact.equals("kernels") || fact.equals("cpu")) && !was.equals(is)) {
+      if (told && !was.equals(is)) {
         changes.add(fact + " was " + was + ", now " + is);
       }
     }

@@ -211,7 +211,7 @@ final class Evaluation implements TrialTask, TrialContext {
 
   @Override
   public int number() {
-    return trial.number();
+    return trial.plan().scope().streams().first() + trial.number();
   }
 
   @Override

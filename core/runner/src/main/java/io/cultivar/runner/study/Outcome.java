@@ -1,6 +1,8 @@
 package io.cultivar.runner.study;
 
 import io.cultivar.api.study.Measurement;
+import java.time.Duration;
+import java.util.Locale;
 
 /** What came of one evaluation. */
 sealed interface Outcome {
@@ -15,4 +17,10 @@ sealed interface Outcome {
 
   /** It was cancelled, and its result does not count. */
   record Cancelled() implements Outcome {}
+
+  /** What comes of an evaluation that takes longer than it may. */
+  static Outcome late(Duration limit) {
+    String text = limit.toString().substring(2).toLowerCase(Locale.ROOT);
+    return new Failed("took longer than " + text);
+  }
 }

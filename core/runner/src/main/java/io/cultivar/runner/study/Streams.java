@@ -7,8 +7,9 @@ import java.util.random.RandomGenerator;
  * depends on what was drawn before, or by whom.
  *
  * @param seed the study's seed
+ * @param first the number whose streams the first trial has
  */
-record Streams(long seed) {
+record Streams(long seed, int first) {
   /** For proposing a trial. */
   RandomGenerator proposal(int trial) {
     return new KeyedRandom(seed + "/proposal/" + trial);
@@ -16,7 +17,7 @@ record Streams(long seed) {
 
   /** For a purpose of one repeat of a trial. */
   RandomGenerator trial(int trial, int repeat, String name) {
-    return new KeyedRandom(seed + "/trial/" + trial + "/" + repeat + "/" + name);
+    return new KeyedRandom(seed + "/trial/" + (first + trial) + "/" + repeat + "/" + name);
   }
 
   /** For a purpose that all trials share. */

@@ -27,6 +27,11 @@ public record StudyPlan(
     return new StudyPlan(other, scope, search, limits, objectives);
   }
 
+  /** The same plan with another search. */
+  public StudyPlan searching(Search other) {
+    return new StudyPlan(name, scope, other, limits, objectives);
+  }
+
   /** What all its random numbers come from. */
   public long seed() {
     return scope.seed();

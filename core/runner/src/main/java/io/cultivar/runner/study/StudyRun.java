@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -348,14 +347,9 @@ public final class StudyRun {
   }
 
   private void timeOut(Evaluation evaluation) {
-    Outcome outcome =
-        new Outcome.Failed("took longer than " + text(plan.limits().timeout().orElseThrow()));
+    Outcome outcome = Outcome.late(plan.limits().timeout().orElseThrow());
     stop(evaluation, outcome);
     end(evaluation, outcome);
-  }
-
-  private static String text(Duration duration) {
-    return duration.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
   /** Once it is decided how a trial ended, its other repeats need not go on. */

@@ -16,11 +16,12 @@ public final class StudyScope implements StudyContext {
   /**
    * A scope in which nothing was made yet.
    *
+   * @param first the number that the first trial is given; 0 but to do a trial of a study again
    * @param kernels those that serve, if there are any
    */
-  public StudyScope(long seed, Optional<Kernels> kernels) {
+  public StudyScope(long seed, int first, Optional<Kernels> kernels) {
     this.seed = seed;
-    this.streams = new Streams(seed);
+    this.streams = new Streams(seed, first);
     this.kernels = kernels;
   }
 

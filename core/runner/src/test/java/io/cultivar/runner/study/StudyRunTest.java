@@ -249,7 +249,11 @@ final class StudyRunTest extends StudyRunFixture {
             SPACE, List.of(new Goal("loss", Direction.MINIMIZE)), wild, Optional.empty());
     StudyPlan plan =
         new StudyPlan(
-            "study", new StudyScope(1, Optional.empty()), search, limits(3, 1, 1), values -> SLOW);
+            "study",
+            new StudyScope(1, 0, Optional.empty()),
+            search,
+            limits(3, 1, 1),
+            values -> SLOW);
 
     assertThatThrownBy(() -> run(plan, 1))
         .isInstanceOf(StrategyException.class)

@@ -1,0 +1,41 @@
+package io.cultivar.cli;
+
+import io.cultivar.runner.Cultivar;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Gives a study another name. */
+@Command(
+    name = "rename",
+    description = "Gives a study another name.",
+    mixinStandardHelpOptions = true)
+final class RenameCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "STUDY", description = "the study's name")
+  private String study;
+
+  @Parameters(index = "1", paramLabel = "NAME", description = "its new name")
+  private String name;
+
+  @Mixin private CommonOptions common;
+  @Mixin private StoreOptions store;
+
+  RenameCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (name.isBlank()) {
+      throw new UserException("a name must not be blank");
+    }
+    try (Cultivar cultivar = common.cultivar(console, 1, store.url())) {
+      cultivar.journal(study).close();
+      cultivar.studies().rename(study, name);
+      return ExitCode.OK;
+    }
+  }
+}

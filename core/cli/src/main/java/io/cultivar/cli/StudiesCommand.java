@@ -1,0 +1,76 @@
+package io.cultivar.cli;
+
+import io.cultivar.api.run.StudySummary;
+import io.cultivar.api.study.Trial;
+import io.cultivar.runner.Cultivar;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists the studies that are kept. */
+@Command(
+    name = "studies",
+    description = "Lists the studies that are kept.",
+    mixinStandardHelpOptions = true)
+final class StudiesCommand implements Callable<Integer> {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+  private final Console console;
+
+  @Mixin private CommonOptions common;
+  @Mixin private StoreOptions store;
+
+  StudiesCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (Cultivar cultivar = common.cultivar(console, 1, store.url())) {
+      List<StudySummary> studies = cultivar.studies().list();
+      if (common.json()) {
+        studies.forEach(study -> console.out().println(StudyJson.summary(study)));
+      } else if (studies.isEmpty()) {
+        console.err().println("no studies yet; cultivar run FILE begins one");
+      } else {
+        print(studies);
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  private void print(List<StudySummary> studies) {
+    TextTable table =
+        new TextTable(
+            List.of("study", "complete", "pruned", "failed", "running", "best", "changed"));
+    for (StudySummary study : studies) {
+      table.add(
+          List.of(
+              study.description().name(),
+              count(study, Trial.State.COMPLETE),
+              count(study, Trial.State.PRUNED),
+              count(study, Trial.State.FAILED),
+              count(study, Trial.State.RUNNING),
+              best(study),
+              TIME.format(study.changed())));
+    }
+    table.print(console.out());
+  }
+
+  private static String count(StudySummary study, Trial.State state) {
+    return Integer.toString(study.trials().get(state));
+  }
+
+  private static String best(StudySummary study) {
+    return study.best().isEmpty()
+        ? "-"
+        : study.description().goals().get(0).metric()
+            + " "
+            + Numbers.text(study.best().getAsDouble());
+  }
+}

@@ -1,0 +1,68 @@
+package io.cultivar.runner.study;
+
+import io.cultivar.api.run.KeptTrial;
+import io.cultivar.api.run.StudyJournal.Detail;
+import io.cultivar.api.space.Values;
+import io.cultivar.api.study.Trial;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A trial whose values a person chose, added behind those that a study has. */
+public final class HandTrial {
+  private final StudyPlan plan;
+  private final StudyRun.Environment environment;
+
+  /** Gets ready to add one to the study of an environment. */
+  public HandTrial(StudyPlan plan, StudyRun.Environment environment) {
+    StudyPlan.Search search = plan.search();
+    this.plan =
+        plan.searching(
+            new StudyPlan.Search(
+                search.space(), search.goals(), search.strategy(), Optional.empty()));
+    this.environment = environment;
+  }
+
+  /**
+   * Evaluates the trial and keeps it.
+   *
+   * @param values values that the search space allows
+   * @throws InterruptedException if the thread was interrupted; nothing was added
+   */
+  public Trial run(Values values) throws IOException, InterruptedException {
+    if (!plan.search().space().allows(values)) {
+      throw new IllegalArgumentException(values + " are not allowed");
+    }
+    try (Share share = new Share(environment.journal(), environment.shared())) {
+      share.join();
+      Trial claimed = claim(share, values);
+      Trial ended = evaluate(claimed);
+      if (!share.record(List.of(ended)).isEmpty()) {
+        throw new IOException("trial " + ended.number() + " was taken over by another worker");
+      }
+      return ended;
+    }
+  }
+
+  /** Takes the first number that nobody has. */
+  private Trial claim(Share share, Values values) throws IOException {
+    Trial trial;
+    do {
+      int number =
+          share.others(Detail.RESULTS, 0).stream().mapToInt(KeptTrial::number).max().orElse(-1) + 1;
+      trial = TrialSnapshot.running(number, values, List.of(), true);
+    } while (share.claim(List.of(trial), 1).isEmpty());
+    return trial;
+  }
+
+  private Trial evaluate(Trial claimed) throws InterruptedException {
+    return new SoloTrial(
+            plan,
+            environment.workers(),
+            environment.concurrency(),
+            environment.artifacts(),
+            claimed,
+            StudySnapshot.of(plan, List.of()))
+        .evaluate();
+  }
+}

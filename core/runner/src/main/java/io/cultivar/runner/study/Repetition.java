@@ -1,0 +1,54 @@
+package io.cultivar.runner.study;
+
+import io.cultivar.api.run.StudyJournal.Detail;
+import io.cultivar.api.study.Study;
+import io.cultivar.api.study.Trial;
+import java.io.IOException;
+import java.util.List;
+
+/** Does a kept trial again, with what was known when it was proposed. */
+public final class Repetition {
+  private final StudyPlan plan;
+  private final StudyRun.Environment environment;
+
+  /** Gets ready to repeat trials of the study of an environment. */
+  public Repetition(StudyPlan plan, StudyRun.Environment environment) {
+    this.plan = plan;
+    this.environment = environment;
+  }
+
+  /**
+   * Evaluates a trial again; nothing is kept.
+   *
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public Trial run(Trial kept) throws IOException, InterruptedException {
+    return new SoloTrial(
+            plan,
+            environment.workers(),
+            environment.concurrency(),
+            environment.artifacts(),
+            TrialSnapshot.running(kept.number(), kept.values(), List.of(), kept.byHand()),
+            visible(kept))
+        .evaluate();
+  }
+
+  /** The study as it stood; only a pruner needs to know. */
+  private Study visible(Trial kept) throws IOException {
+    if (plan.search().pruner().isEmpty() || kept.byHand()) {
+      return StudySnapshot.of(plan, List.of());
+    }
+    Proposals proposals = new Proposals(plan);
+    environment
+        .journal()
+        .read(
+            Detail.REPORTS,
+            0,
+            trial -> {
+              if (trial.number() < kept.number()) {
+                proposals.restore(trial);
+              }
+            });
+    return proposals.visible();
+  }
+}

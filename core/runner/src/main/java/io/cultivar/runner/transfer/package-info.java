@@ -1,0 +1,2 @@
+/** Whole studies as files: out of one place, into another, or into a spreadsheet. */
+package io.cultivar.runner.transfer;
