@@ -31,8 +31,9 @@ public interface StudyJournal extends AutoCloseable {
    *
    * @param trial its number
    * @param losses how many workers were lost while they ran it
+   * @param begunBefore whether it was claimed before, so that there may be checkpoints of it
    */
-  record Claim(int trial, int losses) {}
+  record Claim(int trial, int losses, boolean begunBefore) {}
 
   /** What the study is, in its newest revision. */
   StudyDescription description();
@@ -64,7 +65,8 @@ public interface StudyJournal extends AutoCloseable {
   Set<Integer> record(String worker, List<? extends Trial> trials) throws IOException;
 
   /**
-   * Gives up all claims of a worker and forgets it.
+   * Gives up all claims of a worker and forgets it. Trials at the end on which nobody was lost, and
+   * which have no files, need not be there until somebody begins them: they are forgotten, too.
    *
    * @param lost whether it was lost: each of its trials then counts one loss more
    */

@@ -2,6 +2,8 @@ package io.cultivar.api.study;
 
 import io.cultivar.api.space.Values;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -32,6 +34,25 @@ public interface TrialContext extends StudyContext {
    * @return whether to go on; false: return soon, the trial was pruned or cancelled
    */
   boolean report(long step, Measurement measured);
+
+  /**
+   * Offers the state from which this evaluation could go on if it were interrupted now, right after
+   * a report. It is kept every so often; only then is it asked for. Whoever goes on from it must
+   * report and measure, bit for bit, what an evaluation without interruption would.
+   *
+   * @param state makes the state, in this thread; what it gives is not changed afterwards
+   */
+  default void checkpoint(Supplier<byte[]> state) {}
+
+  /**
+   * The state that was kept last when an earlier attempt at this evaluation was interrupted; empty
+   * where it begins from its start. All that was reported before that state counts as reported.
+   *
+   * @return a copy, the caller's own
+   */
+  default Optional<byte[]> resumed() {
+    return Optional.empty();
+  }
 
   /**
    * How many cores this evaluation may keep busy, at least 1: more where fewer evaluations are left

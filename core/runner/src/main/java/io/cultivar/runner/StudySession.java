@@ -11,6 +11,7 @@ import io.cultivar.runner.provenance.Provenance;
 import io.cultivar.runner.resume.Beginning;
 import io.cultivar.runner.resume.Journals;
 import io.cultivar.runner.resume.Resumption;
+import io.cultivar.runner.study.Environment;
 import io.cultivar.runner.study.HandTrial;
 import io.cultivar.runner.study.Repetition;
 import io.cultivar.runner.study.StudyPlan;
@@ -23,21 +24,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A study that is ready to run, with its journal and workers. Closing it ends its threads. */
 public final class StudySession implements AutoCloseable {
   private final Experiment experiment;
   private final StudyPlan plan;
-  private final StudyRun.Environment environment;
+  private final Environment environment;
   private final StudyRun run;
   private final List<String> changes;
 
   private StudySession(
-      Experiment experiment,
-      StudyPlan plan,
-      StudyRun.Environment environment,
-      List<String> changes) {
+      Experiment experiment, StudyPlan plan, Environment environment, List<String> changes) {
     this.experiment = experiment;
     this.plan = plan;
     this.environment = environment;
@@ -48,48 +48,50 @@ public final class StudySession implements AutoCloseable {
   static StudySession open(
       Experiment experiment, Beginning beginning, Instance instance, List<StudyListener> listeners)
       throws IOException {
-    Journals journals = journals(experiment, instance);
-    return open(experiment, journals.open(beginning), journals.changes(), instance, listeners);
+    Map<String, String> facts = Provenance.of(experiment, instance.plugins());
+    Journals journals = new Journals(instance, experiment, facts);
+    Found found = new Found(journals.open(beginning), facts, journals.changes());
+    return open(experiment, found, instance, listeners);
   }
 
   /** Goes on with a study that is kept, as its experiment is kept with it. */
   static StudySession work(
       Experiment experiment, String study, Instance instance, List<StudyListener> listeners)
       throws IOException {
-    Journals journals = journals(experiment, instance);
-    return open(experiment, journals.open(study), journals.changes(), instance, listeners);
+    Map<String, String> facts = Provenance.of(experiment, instance.plugins());
+    Journals journals = new Journals(instance, experiment, facts);
+    Found found = new Found(journals.open(study), facts, journals.changes());
+    return open(experiment, found, instance, listeners);
   }
 
   /** Looks at a study that is kept, whatever has changed since. */
   static StudySession revisit(Experiment experiment, String study, Instance instance)
       throws IOException {
+    Map<String, String> facts = Provenance.of(experiment, instance.plugins());
     StudyJournal journal = Journals.existing(instance, study);
-    List<String> changes =
-        Resumption.changes(journal.description(), Provenance.of(experiment, instance.plugins()));
-    return open(experiment, journal, changes, instance, List.of());
+    List<String> changes = Resumption.changes(journal.description(), facts);
+    return open(experiment, new Found(journal, facts, changes), instance, List.of());
   }
 
-  private static Journals journals(Experiment experiment, Instance instance) throws IOException {
-    return new Journals(instance, experiment, Provenance.of(experiment, instance.plugins()));
-  }
+  /** The journal of a study, what is known of how it runs now, and what of that has changed. */
+  private record Found(StudyJournal journal, Map<String, String> facts, List<String> changes) {}
 
   private static StudySession open(
-      Experiment experiment,
-      StudyJournal journal,
-      List<String> changes,
-      Instance instance,
-      List<StudyListener> listeners)
+      Experiment experiment, Found found, Instance instance, List<StudyListener> listeners)
       throws IOException {
     int count = instance.options().workers();
     List<StudyListener> all = new ArrayList<>(experiment.listeners());
     all.addAll(listeners);
     Path artifacts = Files.createTempDirectory("cultivar-artifacts-");
     TrialExecutor.Workers workers = experiment.executor().orElse(instance.executor()).open(count);
-    StudyPlan plan = experiment.plan().named(journal.description().name());
-    StudyRun.Environment environment =
-        new StudyRun.Environment(
-            journal, instance.place().durable(), workers, count, all, artifacts);
-    return new StudySession(experiment, plan, environment, changes);
+    StudyPlan plan = experiment.plan().named(found.journal().description().name());
+    Optional<String> origin =
+        instance.place().durable()
+            ? Optional.of(Provenance.origin(found.facts()))
+            : Optional.empty();
+    Environment environment =
+        new Environment(found.journal(), origin, workers, count, all, artifacts);
+    return new StudySession(experiment, plan, environment, found.changes());
   }
 
   /** The experiment. */

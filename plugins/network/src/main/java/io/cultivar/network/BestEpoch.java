@@ -4,6 +4,8 @@ import io.cultivar.api.network.Metric;
 import io.cultivar.api.study.Direction;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.network.training.EarlyStopping;
+import io.cultivar.network.training.StateInput;
+import io.cultivar.network.training.StateOutput;
 import java.util.List;
 
 /** Follows a metric over the epochs and keeps what belongs to its best value. */
@@ -30,6 +32,18 @@ final class BestEpoch {
       keep.run();
     }
     return now - epoch >= stopping.patience();
+  }
+
+  /** Writes the best epoch and what was measured then. */
+  void save(StateOutput out) {
+    out.number(epoch);
+    out.metrics(measured);
+  }
+
+  /** Reads what was written. */
+  void restore(StateInput in) {
+    epoch = (int) in.number();
+    measured = in.metrics();
   }
 
   /** What was measured at the best epoch. */

@@ -9,6 +9,8 @@ import io.cultivar.network.training.Group;
 import io.cultivar.network.training.Learner;
 import io.cultivar.network.training.Predictions;
 import io.cultivar.network.training.Recipe;
+import io.cultivar.network.training.StateInput;
+import io.cultivar.network.training.StateOutput;
 import io.cultivar.network.training.Trainer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +96,28 @@ final class FoldRun {
       measure("test.", predictions, 0, metrics, measured);
     }
     return Measurement.of(measured);
+  }
+
+  /** Writes how far a network is. */
+  void save(int network, StateOutput out) {
+    trainer.save(network, out);
+    out.number(kept[network] == null ? 0 : 1);
+    if (kept[network] != null) {
+      out.floats(kept[network], group.network().parameters());
+    }
+  }
+
+  /**
+   * Reads what was written into a network alone that has not begun.
+   *
+   * @param epochs how many were done
+   */
+  void restore(StateInput in, int epochs) {
+    trainer.restore(in, epochs);
+    if (in.number() != 0) {
+      kept[0] = group.get(0);
+      in.floats(kept[0], group.network().parameters());
+    }
   }
 
   /** Whether all parameters of all networks are numbers. */

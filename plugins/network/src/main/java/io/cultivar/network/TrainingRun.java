@@ -75,7 +75,8 @@ final class TrainingRun {
   private void trainAll() throws InterruptedException {
     boolean followed = trials.stream().anyMatch(TrialRun::followsLosses);
     boolean over = trials.isEmpty();
-    for (int epoch = 1; epoch <= options.epochs() && !over; epoch++) {
+    int done = trials.size() == 1 ? trials.get(0).resume(folds) : 0;
+    for (int epoch = done + 1; epoch <= options.epochs() && !over; epoch++) {
       boolean measured = epoch % options.measureEvery() == 0 || epoch == options.epochs();
       boolean finite = true;
       for (FoldRun fold : folds) {
@@ -105,6 +106,9 @@ final class TrainingRun {
       }
       if (!trial.ended() && trial.followsLosses()) {
         trial.noteLoss();
+      }
+      if (!trial.ended() && measured) {
+        trial.offer(epoch, network, folds);
       }
     }
   }

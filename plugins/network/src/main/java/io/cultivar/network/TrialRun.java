@@ -9,6 +9,8 @@ import io.cultivar.network.training.Learner;
 import io.cultivar.network.training.LossHistory;
 import io.cultivar.network.training.Network;
 import io.cultivar.network.training.Randomness;
+import io.cultivar.network.training.StateInput;
+import io.cultivar.network.training.StateOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,36 @@ final class TrialRun {
         end(Means.join(last, Means.of(folds, fold -> fold.test(network, metrics))));
       }
     }
+  }
+
+  /** Offers how far it is, so that it can go on from there if it is interrupted. */
+  void offer(int epoch, int network, List<FoldRun> folds) {
+    companion.trial().checkpoint(() -> state(epoch, network, folds));
+  }
+
+  private byte[] state(int epoch, int network, List<FoldRun> folds) {
+    StateOutput out = new StateOutput();
+    out.number(epoch);
+    out.metrics(measured);
+    history.save(out);
+    best.ifPresent(kept -> kept.save(out));
+    folds.forEach(fold -> fold.save(network, out));
+    return out.bytes();
+  }
+
+  /** Goes on, alone, from where it was interrupted, if it was; gives how many epochs are done. */
+  int resume(List<FoldRun> folds) {
+    Optional<byte[]> state = companion.trial().resumed();
+    if (state.isEmpty()) {
+      return 0;
+    }
+    StateInput in = new StateInput(state.get());
+    int epochs = (int) in.number();
+    measured = in.metrics();
+    history.restore(in);
+    best.ifPresent(kept -> kept.restore(in));
+    folds.forEach(fold -> fold.restore(in, epochs));
+    return epochs;
   }
 
   /** Whether its schedule looks at the losses of the epochs. */

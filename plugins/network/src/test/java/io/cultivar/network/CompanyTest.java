@@ -33,6 +33,7 @@ import io.cultivar.network.optimizer.Sgd;
 import io.cultivar.network.schedule.OneCycle;
 import io.cultivar.network.schedule.ReduceOnPlateau;
 import io.cultivar.network.training.BatchSize;
+import io.cultivar.network.training.DivergedException;
 import io.cultivar.network.training.EarlyStopping;
 import io.cultivar.network.training.Regularization;
 import io.cultivar.testkit.FakeTrialContext;
@@ -235,6 +236,29 @@ final class CompanyTest {
       assertThat(together.get(i).end).as("trial %s", i).isEqualTo(member.end);
       assertThat(together.get(i).trial.reports()).isEqualTo(member.trial.reports());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mixtures")
+  void goesOnAloneFromWhereItWasInCompany(Mixture mixture) throws Exception {
+    List<Member> together = members(mixture);
+    together.get(0).objective.evaluateTogether(List.copyOf(together));
+    int resumed = 0;
+    for (Member member : together) {
+      for (int reports : member.trial.checkpoints()) {
+        FakeTrialContext trial = member.trial.resumedAfter(reports);
+        Member alone = new Member(member.objective, trial);
+        try {
+          alone.measured(member.objective.evaluate(trial));
+        } catch (DivergedException e) {
+          alone.failed(e);
+        }
+        assertThat(alone.end).as("after %s reports", reports).isEqualTo(member.end);
+        assertThat(trial.reports()).isEqualTo(member.trial.reports());
+        resumed++;
+      }
+    }
+    assertThat(resumed).isPositive();
   }
 
   private static List<Member> members(Mixture mixture) {

@@ -40,7 +40,7 @@ final class Claiming {
       }
       if (there == null) {
         begun.add(trial);
-        claims.add(new Claim(trial.number(), 0));
+        claims.add(new Claim(trial.number(), 0, false));
       } else if (there.state() == Trial.State.RUNNING) {
         takeOver(there);
       }
@@ -76,7 +76,7 @@ final class Claiming {
                   study,
                   trial.number())
               .orElseThrow();
-      claims.add(new Claim(trial.number(), losses));
+      claims.add(new Claim(trial.number(), losses, true));
     }
   }
 }

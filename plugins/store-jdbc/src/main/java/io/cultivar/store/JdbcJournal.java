@@ -100,11 +100,12 @@ final class JdbcJournal implements StudyJournal {
               lost ? 1 : 0,
               study,
               worker);
-          // The last ones, on which nobody was lost, need not be there until somebody begins them.
           rows.change(
               "DELETE FROM trial WHERE study = ? AND number > (SELECT COALESCE(MAX(number), -1)"
                   + " FROM trial WHERE study = ?"
-                  + " AND (worker IS NOT NULL OR losses > 0 OR by_hand = 1))",
+                  + " AND (worker IS NOT NULL OR losses > 0 OR by_hand = 1 OR EXISTS (SELECT 1"
+                  + " FROM artifact WHERE study = ? AND artifact.trial = trial.number)))",
+              study,
               study,
               study);
           return rows.change("DELETE FROM worker WHERE study = ? AND name = ?", study, worker);

@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** What a test gives to an objective: it remembers what was reported. Not thread-safe. */
@@ -25,14 +28,22 @@ public final class FakeTrialContext implements TrialContext {
   private final Values values;
   private final int steps;
   private final int cores;
+  private final Optional<byte[]> resumed;
   private final Map<Object, Object> shared = new HashMap<>();
   private final List<Report> reports = new ArrayList<>();
+  private final NavigableMap<Integer, byte[]> checkpoints = new TreeMap<>();
 
   private FakeTrialContext(long seed, Values values, int steps, int cores) {
+    this(seed, values, steps, cores, Optional.empty());
+  }
+
+  private FakeTrialContext(
+      long seed, Values values, int steps, int cores, Optional<byte[]> resumed) {
     this.seed = seed;
     this.values = values;
     this.steps = steps;
     this.cores = cores;
+    this.resumed = resumed;
   }
 
   /** A trial with the random numbers of a seed, that is never stopped. */
@@ -53,6 +64,19 @@ public final class FakeTrialContext implements TrialContext {
   /** The same trial with so many cores. */
   public FakeTrialContext onCores(int count) {
     return new FakeTrialContext(seed, values, steps, count);
+  }
+
+  /** The same trial once more, going on from the checkpoint that it offered after a report. */
+  public FakeTrialContext resumedAfter(int count) {
+    byte[] state = checkpoints.get(count).clone();
+    FakeTrialContext next = new FakeTrialContext(seed, values, steps, cores, Optional.of(state));
+    next.reports.addAll(reports.subList(0, count));
+    return next;
+  }
+
+  /** After how many reports it offered a checkpoint. */
+  public List<Integer> checkpoints() {
+    return List.copyOf(checkpoints.keySet());
   }
 
   /** What was reported so far. */
@@ -103,6 +127,16 @@ public final class FakeTrialContext implements TrialContext {
   public boolean report(long step, Measurement measured) {
     reports.add(new Report(0, step, measured));
     return reports.size() < steps;
+  }
+
+  @Override
+  public void checkpoint(Supplier<byte[]> state) {
+    checkpoints.put(reports.size(), state.get());
+  }
+
+  @Override
+  public Optional<byte[]> resumed() {
+    return resumed.map(byte[]::clone);
   }
 
   @Override

@@ -59,6 +59,20 @@ public abstract class ObjectiveContract extends ComponentContract<Objective> {
   }
 
   @Test
+  void goesOnFromItsCheckpointsAsIfNothingHadHappened() throws Exception {
+    for (Objective subject : all()) {
+      FakeTrialContext whole = FakeTrialContext.of(6);
+      Measurement measured = subject.evaluate(whole);
+      for (int reports : whole.checkpoints()) {
+        FakeTrialContext resumed = whole.resumedAfter(reports);
+        String where = subject + " resumed after report " + reports;
+        assertEquals(measured, subject.evaluate(resumed), where + " measures otherwise");
+        assertEquals(whole.reports(), resumed.reports(), where + " reports otherwise");
+      }
+    }
+  }
+
+  @Test
   void findsNothingWrongWithGoodOptions() {
     for (Objective subject : all()) {
       List<Finding> findings = subject.check(FakeTrialContext.of(5));

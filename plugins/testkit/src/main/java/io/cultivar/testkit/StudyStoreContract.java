@@ -239,10 +239,11 @@ public abstract class StudyStoreContract extends ComponentContract<StudyStore> {
           assertEquals(Set.of("b"), journal.workers().keySet());
           assertTrue(trials(journal).get(1).worker().isEmpty());
           assertEquals(
-              List.of(new Claim(1, 1), new Claim(2, 1)), journal.claim("b", running(0, 3), 9));
+              List.of(new Claim(1, 1, true), new Claim(2, 1, true)),
+              journal.claim("b", running(0, 3), 9));
           assertEquals(Set.of(1, 2), journal.record("a", List.of(ended(1), ended(2))));
           journal.release("b", false);
-          assertEquals(List.of(new Claim(1, 1)), journal.claim("c", running(1, 2), 9));
+          assertEquals(List.of(new Claim(1, 1, true)), journal.claim("c", running(1, 2), 9));
           journal.beat("a");
           assertEquals(Set.of("a"), journal.workers().keySet());
         });
@@ -256,12 +257,30 @@ public abstract class StudyStoreContract extends ComponentContract<StudyStore> {
           journal.record("a", List.of(ended(0)));
           journal.release("a", false);
           assertEquals(1, trials(journal).size());
-          assertEquals(List.of(new Claim(1, 0)), journal.claim("b", running(1, 2), 9));
+          assertEquals(List.of(new Claim(1, 0, false)), journal.claim("b", running(1, 2), 9));
           journal.claim("c", running(2, 3), 9);
           journal.release("b", false);
           // A gap would let another trial take the number of one that others know.
           assertEquals(3, trials(journal).size());
           assertTrue(trials(journal).get(1).worker().isEmpty());
+        });
+  }
+
+  @Test
+  void keepsTrialsThatHaveFilesWhileNobodyHoldsThem() throws IOException {
+    ArtifactKey key = new ArtifactKey(1, 0, "checkpoint");
+    inEach(
+        (studies, journal) -> {
+          journal.claim("a", running(0, 3), 3);
+          journal.attach("a", key, new byte[] {7});
+          journal.release("a", false);
+          assertEquals(2, trials(journal).size());
+          assertArrayEquals(new byte[] {7}, journal.artifact(key).orElseThrow());
+          assertEquals(
+              List.of(new Claim(0, 0, true), new Claim(1, 0, true), new Claim(2, 0, false)),
+              journal.claim("b", running(0, 3), 9));
+          journal.attach("a", key, new byte[] {8});
+          assertArrayEquals(new byte[] {7}, journal.artifact(key).orElseThrow());
         });
   }
 

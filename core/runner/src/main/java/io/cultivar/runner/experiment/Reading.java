@@ -103,7 +103,7 @@ final class Reading {
         settings.parallelism(),
         settings.timeout(),
         settings.maxFailures(),
-        settings.retries());
+        new StudyPlan.Recovery(settings.retries(), settings.checkpoints()));
   }
 
   private Optional<Bound<Objective>> objective(Bindings bindings) {

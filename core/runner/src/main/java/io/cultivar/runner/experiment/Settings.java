@@ -5,6 +5,7 @@ import io.cultivar.api.run.StudyListener;
 import io.cultivar.api.run.TrialExecutor;
 import io.cultivar.api.search.Pruner;
 import io.cultivar.api.search.SearchStrategy;
+import io.cultivar.runner.checkpoint.CheckpointRule;
 import io.cultivar.runner.study.MaxFailures;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ public record Settings(
     @Option("how long one evaluation may take, such as 10m") Optional<Duration> timeout,
     @Option("how many failed trials in a row end the study, or none") MaxFailures maxFailures,
     @Option("how often a trial is begun again after its worker was lost") int retries,
+    @Option("when long trainings keep how far they are") CheckpointRule checkpoints,
     @Option("where trials run; local if not given") Optional<TrialExecutor> executor,
     @Option("who else is told what happens") List<StudyListener> listeners) {
   /** The defaults. */
@@ -41,6 +43,7 @@ public record Settings(
         Optional.empty(),
         MaxFailures.DEFAULT,
         2,
+        new CheckpointRule(),
         Optional.empty(),
         List.of());
   }

@@ -47,6 +47,21 @@ public final class Provenance {
     return facts;
   }
 
+  /**
+   * What the state of a training depends on beside its experiment: the plugins and the data, of
+   * what is known of an experiment.
+   */
+  public static String origin(Map<String, String> facts) {
+    StringBuilder text = new StringBuilder();
+    facts.forEach(
+        (name, value) -> {
+          if (name.startsWith("plugin.") || name.startsWith("data.")) {
+            text.append(name).append('=').append(value).append('\n');
+          }
+        });
+    return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The files that the objective reads, named as seen from the experiment. */
   private static void addData(Experiment experiment, Map<String, String> facts) throws IOException {
     InputFiles inputs = new InputFiles();

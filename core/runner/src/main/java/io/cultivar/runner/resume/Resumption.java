@@ -20,7 +20,8 @@ import java.util.TreeSet;
  */
 public record Resumption(boolean revised, List<String> changes) {
   /** What may change without a word: it has no influence on results. */
-  private static final List<String> FREE = List.of("executor", "listeners", "retries");
+  private static final List<String> FREE =
+      List.of("executor", "listeners", "retries", "checkpoints");
 
   /** Facts that are told when they have changed; the digest of data tells more than its name. */
   private static final List<String> TOLD =

@@ -123,11 +123,11 @@ final class MemoryJournal implements StudyJournal {
       }
       if (there == null) {
         trials.put(trial.number(), new Entry(trial, worker));
-        claims.add(new Claim(trial.number(), 0));
+        claims.add(new Claim(trial.number(), 0, false));
       } else if (there.runs() && (there.worker.isEmpty() || there.heldBy(worker))) {
         there.worker = Optional.of(worker);
         there.began = Instant.now();
-        claims.add(new Claim(trial.number(), there.losses));
+        claims.add(new Claim(trial.number(), there.losses, true));
       }
     }
     return claims;
@@ -159,8 +159,9 @@ final class MemoryJournal implements StudyJournal {
         entry.losses += lost ? 1 : 0;
       }
     }
-    // The last ones, on which nobody was lost, need not be there until somebody begins them.
-    while (!trials.isEmpty() && trials.lastEntry().getValue().idle()) {
+    while (!trials.isEmpty()
+        && trials.lastEntry().getValue().idle()
+        && artifacts(trials.lastKey()).isEmpty()) {
       trials.pollLastEntry();
     }
     beats.remove(worker);

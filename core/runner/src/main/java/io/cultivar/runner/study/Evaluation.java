@@ -6,13 +6,17 @@ import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Report;
 import io.cultivar.api.study.TrialContext;
+import io.cultivar.runner.checkpoint.Checkpoint;
+import io.cultivar.runner.checkpoint.Checkpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,6 +26,7 @@ import java.util.random.RandomGenerator;
 final class Evaluation implements TrialTask, TrialContext {
   private final RunningTrial trial;
   private final int repeat;
+  private final Optional<Checkpoint> earlier;
   private volatile Consumer<StudyEvent> events;
   private final List<Report> reports = new ArrayList<>();
   private Outcome stopped;
@@ -35,10 +40,27 @@ final class Evaluation implements TrialTask, TrialContext {
   /** Whether it still takes a core. */
   private boolean open = true;
 
-  Evaluation(RunningTrial trial, int repeat, Consumer<StudyEvent> events) {
+  /** When its last checkpoint was kept, or it began. */
+  private long lastCheckpoint = System.nanoTime();
+
+  private Optional<byte[]> lastState = Optional.empty();
+
+  /**
+   * A repeat that has not begun.
+   *
+   * @param earlier how far an earlier attempt came, if it kept that
+   * @param events who is told what happens
+   */
+  Evaluation(
+      RunningTrial trial, int repeat, Optional<Checkpoint> earlier, Consumer<StudyEvent> events) {
     this.trial = trial;
     this.repeat = repeat;
+    this.earlier = earlier;
     this.events = events;
+    earlier.map(Checkpoint::reports).ifPresent(reports::addAll);
+    for (Report report : reports) {
+      lastStep = report.step();
+    }
     trial.cores().begin();
   }
 
@@ -50,7 +72,9 @@ final class Evaluation implements TrialTask, TrialContext {
 
   /** Tells that it has begun. */
   void begin() {
-    events.accept(new StudyEvent.Started(this, System.nanoTime()));
+    long now = System.nanoTime();
+    lastCheckpoint = now;
+    events.accept(new StudyEvent.Started(this, now));
   }
 
   /** Evaluates, if nothing was told of it yet, or once more after a run with others failed. */
@@ -63,6 +87,10 @@ final class Evaluation implements TrialTask, TrialContext {
 
   private void end(Outcome outcome) {
     leave();
+    if (outcome instanceof Outcome.Measured measured && trial.plan().limits().repeats() > 1) {
+      // The other repeats may take long, too.
+      keep(() -> new Checkpoint(reports(), lastState, Optional.of(measured.metrics())));
+    }
     events.accept(new StudyEvent.Ended(this, outcome));
   }
 
@@ -82,11 +110,16 @@ final class Evaluation implements TrialTask, TrialContext {
       if (stopped() != null) {
         return stopped();
       }
-      Measurement measured = trial.objective().evaluate(this);
+      Measurement measured = measure();
       return stopped() == null ? checked(measured) : stopped();
     } catch (Throwable e) {
       return stopped() == null ? new Outcome.Failed(reason(e)) : stopped();
     }
+  }
+
+  private Measurement measure() throws Exception {
+    Optional<Measurement> known = earlier.flatMap(Checkpoint::measured);
+    return known.isPresent() ? known.get() : trial.objective().evaluate(this);
   }
 
   private Outcome checked(Measurement measured) {
@@ -203,6 +236,36 @@ final class Evaluation implements TrialTask, TrialContext {
       return false;
     }
     return true;
+  }
+
+  @Override
+  public void checkpoint(Supplier<byte[]> state) {
+    keep(
+        () -> {
+          lastState = Optional.of(state.get());
+          return new Checkpoint(reports(), lastState, Optional.empty());
+        });
+  }
+
+  /** Keeps a checkpoint, if it is time for one. */
+  private void keep(Supplier<Checkpoint> checkpoint) {
+    if (trial.checkpoints().isPresent() && !isStopped()) {
+      Checkpoints checkpoints = trial.checkpoints().get();
+      if (System.nanoTime() - lastCheckpoint >= checkpoints.every().toNanos()) {
+        checkpoints.keep(trial.number(), repeat, checkpoint.get());
+        lastCheckpoint = System.nanoTime();
+      }
+    }
+  }
+
+  @Override
+  public Optional<byte[]> resumed() {
+    return earlier.flatMap(Checkpoint::state).map(byte[]::clone);
+  }
+
+  /** Whether it goes on from where an earlier attempt came. */
+  boolean isResumed() {
+    return earlier.isPresent();
   }
 
   RunningTrial trial() {

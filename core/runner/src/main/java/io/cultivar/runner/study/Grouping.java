@@ -29,7 +29,7 @@ record Grouping(int workers) {
 
   /** Equal for evaluations that may run together; the evaluation itself where none may. */
   private static Object key(Evaluation evaluation) {
-    return evaluation.trial().groupKey().orElse(evaluation);
+    return evaluation.isResumed() ? evaluation : evaluation.trial().groupKey().orElse(evaluation);
   }
 
   private void add(List<Evaluation> evaluations, List<TrialTask> tasks) {

@@ -11,10 +11,10 @@ import java.util.Optional;
 /** A trial whose values a person chose, added behind those that a study has. */
 public final class HandTrial {
   private final StudyPlan plan;
-  private final StudyRun.Environment environment;
+  private final Environment environment;
 
   /** Gets ready to add one to the study of an environment. */
-  public HandTrial(StudyPlan plan, StudyRun.Environment environment) {
+  public HandTrial(StudyPlan plan, Environment environment) {
     StudyPlan.Search search = plan.search();
     this.plan =
         plan.searching(
@@ -36,7 +36,7 @@ public final class HandTrial {
     try (Share share = new Share(environment.journal(), environment.shared())) {
       share.join();
       Trial claimed = claim(share, values);
-      Trial ended = evaluate(claimed);
+      Trial ended = evaluate(share, claimed);
       if (!share.record(List.of(ended)).isEmpty()) {
         throw new IOException("trial " + ended.number() + " was taken over by another worker");
       }
@@ -55,12 +55,11 @@ public final class HandTrial {
     return trial;
   }
 
-  private Trial evaluate(Trial claimed) throws InterruptedException {
+  private Trial evaluate(Share share, Trial claimed) throws InterruptedException {
     return new SoloTrial(
             plan,
-            environment.workers(),
-            environment.concurrency(),
-            environment.artifacts(),
+            environment,
+            environment.checkpoints(plan, share),
             claimed,
             StudySnapshot.of(plan, List.of()))
         .evaluate();

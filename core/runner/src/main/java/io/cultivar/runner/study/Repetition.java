@@ -5,14 +5,15 @@ import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Does a kept trial again, with what was known when it was proposed. */
 public final class Repetition {
   private final StudyPlan plan;
-  private final StudyRun.Environment environment;
+  private final Environment environment;
 
   /** Gets ready to repeat trials of the study of an environment. */
-  public Repetition(StudyPlan plan, StudyRun.Environment environment) {
+  public Repetition(StudyPlan plan, Environment environment) {
     this.plan = plan;
     this.environment = environment;
   }
@@ -25,9 +26,8 @@ public final class Repetition {
   public Trial run(Trial kept) throws IOException, InterruptedException {
     return new SoloTrial(
             plan,
-            environment.workers(),
-            environment.concurrency(),
-            environment.artifacts(),
+            environment,
+            Optional.empty(),
             TrialSnapshot.running(kept.number(), kept.values(), List.of(), kept.byHand()),
             visible(kept))
         .evaluate();

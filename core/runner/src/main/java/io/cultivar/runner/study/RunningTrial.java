@@ -8,6 +8,8 @@ import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Report;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.checkpoint.Checkpoint;
+import io.cultivar.runner.checkpoint.Checkpoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +25,18 @@ import java.util.function.Consumer;
  * locked in its evaluations.
  */
 final class RunningTrial {
-  private final StudyPlan plan;
-  private final Path artifacts;
-  private final Cores cores;
+  /**
+   * What the trials of a study share.
+   *
+   * @param plan what the study does
+   * @param cores those of its workers
+   * @param artifacts the directory for their files
+   * @param checkpoints where they keep how far they are, if that outlives the process
+   */
+  record Surroundings(
+      StudyPlan plan, Cores cores, Path artifacts, Optional<Checkpoints> checkpoints) {}
+
+  private final Surroundings surroundings;
   private final Trial proposed;
   private final Study visible;
   private final List<Evaluation> evaluations = new ArrayList<>();
@@ -41,18 +52,22 @@ final class RunningTrial {
   /** Null until it was asked for. */
   private Optional<Object> groupKey;
 
-  RunningTrial(StudyPlan plan, Path artifacts, Cores cores, Trial proposed, Study visible) {
-    this.plan = plan;
-    this.artifacts = artifacts;
-    this.cores = cores;
+  /**
+   * A trial before it begins.
+   *
+   * @param proposed its number and values
+   * @param visible the study as it stood when the trial was proposed
+   */
+  RunningTrial(Surroundings surroundings, Trial proposed, Study visible) {
+    this.surroundings = surroundings;
     this.proposed = proposed;
     this.visible = visible;
-    this.outcomes = new Outcome[plan.limits().repeats()];
+    this.outcomes = new Outcome[plan().limits().repeats()];
   }
 
   /** The same trial before it was begun. */
   RunningTrial again() {
-    return new RunningTrial(plan, artifacts, cores, proposed, visible);
+    return new RunningTrial(surroundings, proposed, visible);
   }
 
   /** How it ends when too many workers were lost while they ran it. */
@@ -62,13 +77,23 @@ final class RunningTrial {
         .byHand(proposed.byHand());
   }
 
-  /** Makes its evaluations, one for each repeat. */
-  List<Evaluation> begin(Consumer<StudyEvent> events) {
+  /**
+   * Makes its evaluations, one for each repeat.
+   *
+   * @param before whether somebody began it before, and may have kept how far it came
+   * @param events who is told what happens
+   */
+  List<Evaluation> begin(boolean before, Consumer<StudyEvent> events) {
     begun = true;
     for (int repeat = 0; repeat < outcomes.length; repeat++) {
-      evaluations.add(new Evaluation(this, repeat, events));
+      Optional<Checkpoint> earlier = before ? checkpoint(repeat) : Optional.empty();
+      evaluations.add(new Evaluation(this, repeat, earlier, events));
     }
     return evaluations;
+  }
+
+  private Optional<Checkpoint> checkpoint(int repeat) {
+    return checkpoints().flatMap(kept -> kept.find(number(), repeat));
   }
 
   /** Whether it is, or was, evaluated here. */
@@ -93,7 +118,7 @@ final class RunningTrial {
    */
   synchronized Objective objective() {
     if (objective.isEmpty()) {
-      objective = Optional.of(plan.objectives().create(values()));
+      objective = Optional.of(plan().objectives().create(values()));
     }
     return objective.get();
   }
@@ -108,7 +133,7 @@ final class RunningTrial {
 
   /** How many gain from being evaluated together. */
   int groupSize() {
-    return objective() instanceof GroupObjective together ? together.groupSize(plan.scope()) : 1;
+    return objective() instanceof GroupObjective together ? together.groupSize(plan().scope()) : 1;
   }
 
   private Optional<Object> findGroupKey() {
@@ -206,16 +231,21 @@ final class RunningTrial {
   }
 
   Optional<Pruner> pruner() {
-    return plan.search().pruner();
+    return plan().search().pruner();
+  }
+
+  /** Where its evaluations keep how far they are, if anywhere. */
+  Optional<Checkpoints> checkpoints() {
+    return surroundings.checkpoints();
   }
 
   /** What the evaluations of the study share. */
   Cores cores() {
-    return cores;
+    return surroundings.cores();
   }
 
   StudyPlan plan() {
-    return plan;
+    return surroundings.plan();
   }
 
   int number() {
@@ -234,6 +264,6 @@ final class RunningTrial {
   /** The directory for files of a repeat, made if it is not there. */
   Path artifacts(int repeat) throws IOException {
     return Files.createDirectories(
-        artifacts.resolve("trial-" + number()).resolve("repeat-" + repeat));
+        surroundings.artifacts().resolve("trial-" + number()).resolve("repeat-" + repeat));
   }
 }

@@ -46,6 +46,11 @@ final class Share implements AutoCloseable {
     }
   }
 
+  /** The name by which it holds trials. */
+  String worker() {
+    return self.toString();
+  }
+
   /** Whether other workers can see the study. */
   boolean shared() {
     return pulse.isPresent();

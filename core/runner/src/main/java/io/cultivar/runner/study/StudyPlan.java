@@ -6,6 +6,7 @@ import io.cultivar.api.space.SearchSpace;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Objective;
+import io.cultivar.runner.checkpoint.CheckpointRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public record StudyPlan(
    * @param parallelism how many trials are decided without knowing of each other, at least 1
    * @param timeout how long one evaluation may take, if limited
    * @param maxFailures how many failed trials end the study
-   * @param retries how often a trial is begun again whose worker was lost, at least 0
+   * @param recovery what is done about what was interrupted
    */
   public record Limits(
       OptionalInt trials,
@@ -64,7 +65,15 @@ public record StudyPlan(
       int parallelism,
       Optional<Duration> timeout,
       MaxFailures maxFailures,
-      int retries) {}
+      Recovery recovery) {}
+
+  /**
+   * What is done about what was interrupted.
+   *
+   * @param retries how often a trial is begun again whose worker was lost, at least 0
+   * @param checkpoints when evaluations keep how far they are
+   */
+  public record Recovery(int retries, CheckpointRule checkpoints) {}
 
   /**
    * Makes the objective with the values of a trial filled in. Its text is kept as the provenance of

@@ -1,15 +1,13 @@
 package io.cultivar.runner.study;
 
 import io.cultivar.api.run.KeptTrial;
-import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyJournal.Claim;
 import io.cultivar.api.run.StudyJournal.Detail;
-import io.cultivar.api.run.StudyListener;
-import io.cultivar.api.run.TrialExecutor;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.checkpoint.Checkpoints;
+import io.cultivar.runner.checkpoint.Retention;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Runs a study: proposes trials, claims and evaluates them, keeps what came of them as they end,
@@ -28,31 +24,6 @@ import java.util.concurrent.LinkedBlockingQueue;
  * it at the same time: each proposes the same, and what is kept under a number holds for all.
  */
 public final class StudyRun {
-  /**
-   * What a study needs around it.
-   *
-   * @param journal where its trials are kept
-   * @param shared whether other processes may work on the study at the same time
-   * @param workers what evaluates them
-   * @param concurrency how many evaluations the workers run at once
-   * @param listeners who is told
-   * @param artifacts the directory for files of its trials
-   */
-  public record Environment(
-      StudyJournal journal,
-      boolean shared,
-      TrialExecutor.Workers workers,
-      int concurrency,
-      List<StudyListener> listeners,
-      Path artifacts) {
-    /** Checks that there is a worker. */
-    public Environment {
-      if (concurrency < 1) {
-        throw new IllegalArgumentException("concurrency must be >= 1, was " + concurrency);
-      }
-    }
-  }
-
   /**
    * So many trials wait or run for each worker where no window limits them: enough for groups, and
    * few enough for memory.
@@ -66,7 +37,6 @@ public final class StudyRun {
   private final Environment environment;
   private final Proposals proposals;
   private final Listeners listeners;
-  private final BlockingQueue<StudyEvent> events = new LinkedBlockingQueue<>();
   private final Share share;
 
   /** The trials that were proposed and have not been counted as ended. */
@@ -84,10 +54,29 @@ public final class StudyRun {
   /** Trials whose end is kept, and whose turn to count has not come. */
   private final Map<Integer, TrialSnapshot> settled = new HashMap<>();
 
-  private final Deadlines deadlines;
+  private final Evaluations evaluations;
   private final FailureCount failures;
-  private final Grouping grouping;
-  private final Cores cores;
+  private final RunningTrial.Surroundings surroundings;
+  private final Optional<Retention> retention;
+
+  private final Evaluations.Receiver heard =
+      new Evaluations.Receiver() {
+        @Override
+        public void ended(Evaluation evaluation, Outcome outcome) {
+          end(evaluation, outcome);
+        }
+
+        @Override
+        public void reported(StudyEvent.Reported reported) {
+          int trial = reported.evaluation().number();
+          listeners.tell(listener -> listener.trialReported(trial, reported.report()));
+        }
+
+        @Override
+        public void cancelled() {
+          cancelled = true;
+        }
+      };
 
   /** What is known for the trial that is proposed now. */
   private Study visible;
@@ -102,15 +91,21 @@ public final class StudyRun {
     this.proposals = new Proposals(plan);
     this.share = new Share(environment.journal(), environment.shared());
     this.listeners = new Listeners(environment.listeners());
-    this.deadlines = new Deadlines(plan.limits().timeout());
+    this.evaluations =
+        new Evaluations(environment.workers(), environment.concurrency(), plan.limits().timeout());
     this.failures = new FailureCount(plan.limits().maxFailures());
-    this.grouping = new Grouping(environment.concurrency());
-    this.cores = new Cores(environment.concurrency());
+    Optional<Checkpoints> checkpoints = environment.checkpoints(plan, share);
+    this.surroundings =
+        new RunningTrial.Surroundings(
+            plan, new Cores(environment.concurrency()), environment.artifacts(), checkpoints);
+    int best = plan.limits().recovery().checkpoints().best();
+    this.retention =
+        checkpoints.map(kept -> new Retention(kept, plan.search().goals().get(0), best));
   }
 
   /** Asks the study to stop: running trials are cancelled, what has ended is kept. Any thread. */
   public void cancel() {
-    events.add(new StudyEvent.Cancel());
+    evaluations.events().accept(new StudyEvent.Cancel());
   }
 
   /**
@@ -134,8 +129,9 @@ public final class StudyRun {
           count();
         }
         forgetSurplus();
+        sweep();
       } finally {
-        running.values().forEach(this::cancel);
+        running.values().forEach(evaluations::cancel);
         listeners.tell(listener -> listener.studyEnded(proposals.study()));
       }
     } finally {
@@ -163,9 +159,17 @@ public final class StudyRun {
                   && !failures.tooMany()) {
                 proposals.restore(trial);
                 failures.count(trial);
+                retention.ifPresent(kept -> kept.note(trial));
               }
             });
+    sweep();
     look();
+  }
+
+  private void sweep() throws IOException {
+    if (retention.isPresent()) {
+      retention.get().sweep();
+    }
   }
 
   private boolean over() {
@@ -212,7 +216,7 @@ public final class StudyRun {
   private void take(Trial proposed) {
     Study known = visible;
     listeners.tell(listener -> listener.trialStarted(known, proposed));
-    RunningTrial trial = new RunningTrial(plan, environment.artifacts(), cores, proposed, known);
+    RunningTrial trial = new RunningTrial(surroundings, proposed, known);
     running.put(trial.number(), trial);
     unclaimed.put(trial.number(), trial);
     Optional.ofNullable(kept.get(trial.number())).ifPresent(this::follow);
@@ -229,13 +233,13 @@ public final class StudyRun {
     List<Claim> claims = share.claim(open, most);
     for (Claim claim : claims) {
       RunningTrial trial = unclaimed.remove(claim.trial());
-      if (claim.losses() > plan.limits().retries()) {
+      if (claim.losses() > plan.limits().recovery().retries()) {
         ended.put(claim.trial(), trial.lost(claim.losses()));
       } else {
-        ready.addAll(trial.begin(events::add));
+        ready.addAll(trial.begin(claim.begunBefore(), evaluations.events()));
       }
     }
-    submit(ready);
+    evaluations.submit(ready);
     if (claims.size() < Math.min(most, open.size())) {
       look();
     }
@@ -291,15 +295,6 @@ public final class StudyRun {
     return AHEAD * environment.concurrency();
   }
 
-  /** Evaluations with a timeout run alone: what takes long must be one's own work. */
-  private void submit(List<Evaluation> ready) {
-    if (plan.limits().timeout().isPresent()) {
-      ready.forEach(environment.workers()::submit);
-    } else {
-      grouping.tasks(ready).forEach(environment.workers()::submit);
-    }
-  }
-
   /**
    * A window limits by itself. Without one, trials come many at a time when half of them have
    * ended, so that they can be evaluated together.
@@ -315,41 +310,14 @@ public final class StudyRun {
     }
     boolean others = share.held() < running.size();
     try {
-      StudyEvent event = deadlines.poll(events, others ? Optional.of(LOOK) : Optional.empty());
-      if (event == null && others) {
+      boolean happened = evaluations.await(others ? Optional.of(LOOK) : Optional.empty(), heard);
+      if (!happened && others) {
         look();
       }
-      while (event != null) {
-        handle(event);
-        event = events.poll();
-      }
-      deadlines.expired(System.nanoTime()).forEach(this::timeOut);
     } catch (InterruptedException e) {
       cancelled = true;
       interrupted = true;
     }
-  }
-
-  private void handle(StudyEvent event) {
-    if (event instanceof StudyEvent.Started started) {
-      deadlines.start(started.evaluation(), started.nanos());
-    } else if (event instanceof StudyEvent.Reported reported) {
-      listeners.tell(
-          listener -> listener.trialReported(reported.evaluation().number(), reported.report()));
-    } else if (event instanceof StudyEvent.Ended ended) {
-      deadlines.end(ended.evaluation());
-      end(ended.evaluation(), ended.outcome());
-    } else if (event instanceof StudyEvent.Several several) {
-      several.events().forEach(this::handle);
-    } else {
-      cancelled = true;
-    }
-  }
-
-  private void timeOut(Evaluation evaluation) {
-    Outcome outcome = Outcome.late(plan.limits().timeout().orElseThrow());
-    stop(evaluation, outcome);
-    end(evaluation, outcome);
   }
 
   /** Once it is decided how a trial ended, its other repeats need not go on. */
@@ -363,23 +331,8 @@ public final class StudyRun {
               result -> {
                 trial.close();
                 ended.put(trial.number(), result);
-                cancel(trial);
+                evaluations.cancel(trial);
               });
-    }
-  }
-
-  private void cancel(RunningTrial trial) {
-    for (Evaluation evaluation : trial.unfinished()) {
-      deadlines.end(evaluation);
-      stop(evaluation, new Outcome.Cancelled());
-    }
-  }
-
-  /** Others of its group go on. */
-  private void stop(Evaluation evaluation, Outcome outcome) {
-    evaluation.stop(outcome);
-    if (!(evaluation.task() instanceof EvaluationGroup group) || group.isStopped()) {
-      environment.workers().cancel(evaluation.task());
     }
   }
 
@@ -401,7 +354,7 @@ public final class StudyRun {
   }
 
   /** Counts the trials that are kept, in the order of their numbers. */
-  private void count() {
+  private void count() throws IOException {
     TrialSnapshot next = settled.remove(proposals.endedCount());
     while (next != null && !failures.tooMany()) {
       TrialSnapshot trial = next;
@@ -410,6 +363,9 @@ public final class StudyRun {
       boolean reportsNeeded = plan.search().pruner().isPresent();
       proposals.end(reportsNeeded ? trial : trial.with(List.of()));
       failures.count(trial);
+      if (retention.isPresent()) {
+        retention.get().see(trial);
+      }
       listeners.tell(listener -> listener.trialEnded(proposals.study(), trial));
       next = settled.remove(proposals.endedCount());
     }

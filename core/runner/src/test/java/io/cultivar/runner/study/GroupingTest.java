@@ -124,7 +124,12 @@ class GroupingTest extends StudyRunFixture {
   void trialsWithATimeoutAreEvaluatedAlone() throws Exception {
     StudyPlan.Limits limits =
         new StudyPlan.Limits(
-            OptionalInt.of(10), 1, 4, Optional.of(Duration.ofMinutes(1)), MaxFailures.DEFAULT, 2);
+            OptionalInt.of(10),
+            1,
+            4,
+            Optional.of(Duration.ofMinutes(1)),
+            MaxFailures.DEFAULT,
+            RECOVERY);
     told(plan(false, limits, new Fixture(Mood.TOGETHER)), 1);
     assertThat(groups).isEmpty();
   }

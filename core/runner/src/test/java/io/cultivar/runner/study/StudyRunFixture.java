@@ -16,11 +16,13 @@ import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.checkpoint.CheckpointRule;
 import io.cultivar.runner.store.MemoryStudies;
 import io.cultivar.testkit.FakeDescription;
 import io.cultivar.testkit.FakeTrial;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +55,10 @@ abstract class StudyRunFixture {
     }
   }
 
+  /** A checkpoint whenever one is offered; the best trial keeps its own. */
+  static final StudyPlan.Recovery RECOVERY =
+      new StudyPlan.Recovery(2, new CheckpointRule(Duration.ofNanos(1), 1));
+
   final List<String> seen = Collections.synchronizedList(new ArrayList<>());
   final List<Trial> stored = Collections.synchronizedList(new ArrayList<>());
   @TempDir Path artifacts;
@@ -75,7 +81,12 @@ abstract class StudyRunFixture {
 
   static StudyPlan.Limits limits(int trials, int repeats, int parallelism) {
     return new StudyPlan.Limits(
-        OptionalInt.of(trials), repeats, parallelism, Optional.empty(), MaxFailures.DEFAULT, 2);
+        OptionalInt.of(trials),
+        repeats,
+        parallelism,
+        Optional.empty(),
+        MaxFailures.DEFAULT,
+        RECOVERY);
   }
 
   final StudyResult run(StudyPlan plan, int workers, StudyListener... listeners)
@@ -98,8 +109,13 @@ abstract class StudyRunFixture {
       throws IOException {
     try (TrialExecutor.Workers threads = new LocalExecutor().open(workers)) {
       var environment =
-          new StudyRun.Environment(
-              journal, shared, threads, workers, List.of(listeners), artifacts);
+          new Environment(
+              journal,
+              shared ? Optional.of("origin") : Optional.empty(),
+              threads,
+              workers,
+              List.of(listeners),
+              artifacts);
       return new StudyRun(plan, environment).run();
     }
   }

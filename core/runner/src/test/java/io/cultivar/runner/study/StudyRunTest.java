@@ -130,7 +130,12 @@ final class StudyRunTest extends StudyRunFixture {
     CountDownLatch never = new CountDownLatch(1);
     var limits =
         new StudyPlan.Limits(
-            OptionalInt.of(1), 1, 1, Optional.of(Duration.ofMillis(50)), MaxFailures.DEFAULT, 2);
+            OptionalInt.of(1),
+            1,
+            1,
+            Optional.of(Duration.ofMillis(50)),
+            MaxFailures.DEFAULT,
+            RECOVERY);
 
     run(
         plan(
@@ -231,7 +236,8 @@ final class StudyRunTest extends StudyRunFixture {
       running[0] =
           new StudyRun(
               plan(true, limits(9, 1, 2), objective),
-              new StudyRun.Environment(journal, false, threads, 3, List.of(cancelling), artifacts));
+              new Environment(
+                  journal, Optional.empty(), threads, 3, List.of(cancelling), artifacts));
 
       assertThat(running[0].run().end()).isEqualTo(StudyResult.End.CANCELLED);
     }

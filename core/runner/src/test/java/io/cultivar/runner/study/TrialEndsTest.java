@@ -33,7 +33,12 @@ final class TrialEndsTest extends StudyRunFixture {
     AtomicBoolean over = new AtomicBoolean();
     var limits =
         new StudyPlan.Limits(
-            OptionalInt.of(3), 1, 1, Optional.of(Duration.ofMillis(20)), MaxFailures.DEFAULT, 2);
+            OptionalInt.of(3),
+            1,
+            1,
+            Optional.of(Duration.ofMillis(20)),
+            MaxFailures.DEFAULT,
+            RECOVERY);
     Objective objective =
         trial -> {
           while (trial.number() == 1 && !over.get()) {

@@ -16,6 +16,21 @@ public final class LossHistory implements Schedule.History {
     losses[epochs++] = loss;
   }
 
+  /** Writes all losses. */
+  public void save(StateOutput out) {
+    out.number(epochs);
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      out.real(losses[epoch]);
+    }
+  }
+
+  /** Adds the losses that were written. */
+  public void restore(StateInput in) {
+    for (long left = in.number(); left > 0; left--) {
+      add(in.real());
+    }
+  }
+
   @Override
   public int epochs() {
     return epochs;

@@ -82,6 +82,25 @@ final class Step {
     crew.compute(parts);
   }
 
+  /** Writes what one of the networks needs to take its next step as if it had taken all before. */
+  void save(int lane, StateOutput out) {
+    out.number(done);
+    int size = count / lanes;
+    float[] one = new float[size];
+    for (float[] slot : slots) {
+      Interleaving.take(slot, lanes, lane, one, size);
+      out.floats(one, size);
+    }
+  }
+
+  /** Reads what was saved; only of a network alone. */
+  void restore(StateInput in) {
+    done = in.number();
+    for (float[] slot : slots) {
+      in.floats(slot, count);
+    }
+  }
+
   private void clip(double greatest) {
     double squares = 0;
     for (int i = 0; i < count; i++) {

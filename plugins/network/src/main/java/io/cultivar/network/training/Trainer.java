@@ -3,6 +3,7 @@ package io.cultivar.network.training;
 import io.cultivar.network.dataset.Samples;
 import io.cultivar.network.dataset.Shuffle;
 import io.cultivar.network.dataset.TargetScale;
+import io.cultivar.network.layer.Dropout;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -14,8 +15,10 @@ import java.util.random.RandomGenerator;
  * nothing. Used by one thread.
  */
 public final class Trainer {
+  private final Group group;
   private final Samples samples;
   private final RandomGenerator[] shuffles;
+  private final List<RandomGenerator> dropout;
   private final Batches batches;
   private final int batch;
   private final Pass wholeBatch;
@@ -30,6 +33,7 @@ public final class Trainer {
    * @param learners for each network of the group what it does in its own way
    */
   public Trainer(Group group, Samples samples, Recipe recipe, List<Learner> learners) {
+    this.group = group;
     this.samples = samples;
     this.shuffles =
         learners.stream().map(each -> each.random().shuffle()).toArray(RandomGenerator[]::new);
@@ -39,7 +43,7 @@ public final class Trainer {
     float[] gradient = new float[group.parameters().length];
     PassSetting setting =
         new PassSetting(group, gradient, buffers, group.kernels(recipe.kernels()), batch);
-    List<RandomGenerator> dropout = learners.stream().map(each -> each.random().dropout()).toList();
+    this.dropout = learners.stream().map(each -> each.random().dropout()).toList();
     int rest = samples.rows() % batch;
     this.wholeBatch = Pass.training(setting, recipe.loss(), dropout);
     this.lastBatch =
@@ -82,6 +86,37 @@ public final class Trainer {
   /** Room for what {@link #epoch(Predictions)} keeps. */
   public Predictions predictions(TargetScale scale) {
     return new Predictions(shuffles.length, samples, scale);
+  }
+
+  /** Writes what a network has learned between two epochs, and what its next steps depend on. */
+  public void save(int network, StateOutput out) {
+    out.floats(group.get(network), group.network().parameters());
+    update.save(network, out);
+  }
+
+  /**
+   * Reads what was saved into a network alone that has not begun to learn.
+   *
+   * @param epochs how many were done
+   */
+  public void restore(StateInput in, int epochs) {
+    in.floats(group.parameters(), group.network().parameters());
+    update.restore(in);
+    if (batch < samples.rows()) {
+      skip(shuffles[0], (long) epochs * (samples.rows() - 1));
+    }
+    for (PlacedLayer placed : group.network().layers()) {
+      if (placed.layer() instanceof Dropout) {
+        skip(dropout.get(0), (long) epochs * samples.rows() * placed.out());
+      }
+    }
+  }
+
+  /** Random numbers are drawn one by one, so as many again lead to where they were. */
+  private static void skip(RandomGenerator random, long count) {
+    for (long left = count; left > 0; left--) {
+      random.nextInt();
+    }
   }
 
   private void shuffle() {

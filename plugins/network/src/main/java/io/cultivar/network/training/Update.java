@@ -49,6 +49,20 @@ final class Update {
         && learners.stream().allMatch(learner -> learner.descent().equals(first));
   }
 
+  /** Writes what a network remembers of its steps. */
+  void save(int network, StateOutput out) {
+    if (steps.length == 1) {
+      steps[0].save(network, out);
+    } else {
+      steps[network].save(0, out);
+    }
+  }
+
+  /** Reads what was saved; only of a network alone. */
+  void restore(StateInput in) {
+    steps[0].restore(in);
+  }
+
   /** Makes a step by the present gradient. */
   void step() {
     if (oneValues.length == 0) {
