@@ -83,9 +83,23 @@ final class Command {
     return Files.readString(out, StandardCharsets.UTF_8);
   }
 
-  /** Ends it without warning, as kill -9 does. */
-  void kill() throws Exception {
+  /** Whether it still runs. */
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits until it has printed something, or has ended. */
+  void awaitOutput() throws Exception {
+    while (process.isAlive() && Files.size(out) == 0) {
+      Thread.sleep(5);
+    }
+  }
+
+  /** Ends it without warning, as kill -9 does; gives whether it still ran. */
+  boolean kill() throws Exception {
+    boolean ran = process.isAlive();
     process.destroyForcibly().waitFor();
+    return ran;
   }
 
   /** Sends it a signal, as Ctrl-C sends INT. */

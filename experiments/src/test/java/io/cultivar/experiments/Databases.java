@@ -47,6 +47,8 @@ final class Databases implements AutoCloseable {
     for (ProcessHandle child : children) {
       child.onExit().get();
     }
+    // There is nothing to end any more, but its lock on the data has to go.
+    server.close();
   }
 
   @Override

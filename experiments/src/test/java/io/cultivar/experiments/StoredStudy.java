@@ -8,6 +8,8 @@ import io.cultivar.runner.Cultivar;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads what is kept of a study, as another program would. */
 final class StoredStudy {
@@ -42,6 +44,23 @@ final class StoredStudy {
       }
     }
     return ended;
+  }
+
+  /** Who ran trials. */
+  static Set<String> workers(String url, String name) throws IOException {
+    Set<String> workers = new TreeSet<>();
+    try (Cultivar cultivar = Cultivar.builder().store(url).build();
+        StudyJournal journal = cultivar.studies().open(name).orElseThrow()) {
+      journal.read(Detail.RESULTS, 0, trial -> workers.add(trial.worker().orElseThrow()));
+    }
+    return workers;
+  }
+
+  /** Deletes a study, so that another can have its name. */
+  static void delete(String url, String name) throws IOException {
+    try (Cultivar cultivar = Cultivar.builder().store(url).build()) {
+      cultivar.studies().delete(name);
+    }
   }
 
   private static String text(KeptTrial trial) {

@@ -19,7 +19,7 @@ final class Database implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Database.class.getName());
 
   private static final long FIRST_PAUSE_MILLIS = 50;
-  private static final long LONGEST_PAUSE_MILLIS = 5_000;
+  private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
   private final Dialect dialect;
   private final Duration patience;
@@ -107,6 +107,7 @@ final class Database implements AutoCloseable {
     }
     if (connection == null) {
       connection = dialect.source().getConnection();
+      dialect.opened(connection);
       connection.setAutoCommit(false);
     }
     return connection;

@@ -11,6 +11,9 @@ interface Dialect {
   /** Makes connections. */
   DataSource source();
 
+  /** Gets a new connection ready for use. */
+  default void opened(Connection connection) throws SQLException {}
+
   /** The address for people, without a password. */
   String name();
 

@@ -1,15 +1,21 @@
 package io.cultivar.store;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A PostgreSQL database. User and password come from the address, else from PGUSER and PGPASSWORD,
- * else from .pgpass; they are in no message.
+ * A PostgreSQL database. User and password come from the address, where they may stand before the
+ * host or as parameters, else from PGUSER and PGPASSWORD, else from .pgpass; they are in no
+ * message.
  *
  * @param url the address
  * @param environment variables of the process
@@ -17,10 +23,23 @@ import org.postgresql.ds.PGSimpleDataSource;
 record Postgres(String url, Map<String, String> environment) implements Dialect {
   private static final int CONNECT_SECONDS = 10;
 
+  /** An address with user and, perhaps, password before the host. */
+  private static final Pattern WITH_USER =
+      Pattern.compile("(?<scheme>[^/]*//)(?<user>[^/@:]*)(:(?<password>[^/@]*))?@(?<rest>.*)");
+
   @Override
   public DataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url);
+    Matcher parts = WITH_USER.matcher(url);
+    if (parts.matches()) {
+      source.setUrl(parts.group("scheme") + parts.group("rest"));
+      source.setUser(decoded(parts.group("user")));
+      Optional.ofNullable(parts.group("password"))
+          .map(Postgres::decoded)
+          .ifPresent(source::setPassword);
+    } else {
+      source.setUrl(url);
+    }
     if (source.getUser() == null) {
       source.setUser(environment.get("PGUSER"));
     }
@@ -32,6 +51,10 @@ record Postgres(String url, Map<String, String> environment) implements Dialect 
     source.setApplicationName("cultivar");
     source.setReWriteBatchedInserts(true);
     return source;
+  }
+
+  private static String decoded(String part) {
+    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   @Override
@@ -48,6 +71,16 @@ record Postgres(String url, Map<String, String> environment) implements Dialect 
         "",
         "bytes",
         "BYTEA");
+  }
+
+  /** What was committed is on the server's disk, even if its other users do not want to wait. */
+  @Override
+  public void opened(Connection connection) throws SQLException {
+    new Rows(connection)
+        .first(
+            "SELECT set_config('synchronous_commit', 'on', false)"
+                + " WHERE current_setting('synchronous_commit') = 'off'",
+            row -> row.getString(1));
   }
 
   /** What is read is read as of one moment; what is changed waits for the row that it locks. */
