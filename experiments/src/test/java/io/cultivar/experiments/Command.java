@@ -35,20 +35,26 @@ final class Command {
 
   /** Starts it in the repository's root; its output goes to files in a directory. */
   static Command start(Path directory, String... arguments) throws IOException {
+    return startKeeping("memory:", directory, arguments);
+  }
+
+  /** The same with another place where studies are kept unless the arguments name one. */
+  static Command startKeeping(String store, Path directory, String... arguments)
+      throws IOException {
     if (!Files.isExecutable(SCRIPT)) {
       throw new IllegalStateException(SCRIPT + " is missing; build it by ./mvnw verify");
     }
     List<String> line = new ArrayList<>(List.of(SCRIPT.toString()));
     line.addAll(List.of(arguments));
-    return start(directory, line);
+    return start(store, directory, line);
   }
 
-  private static Command start(Path directory, List<String> line) throws IOException {
+  private static Command start(String store, Path directory, List<String> line) throws IOException {
     Path out = Files.createTempFile(directory, "out", ".txt");
     Path err = Files.createTempFile(directory, "err", ".txt");
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("CULTIVAR_STORE", "memory:");
+    builder.environment().put("CULTIVAR_STORE", store);
     Process process =
         builder
             .directory(ROOT.toFile())
@@ -70,7 +76,7 @@ final class Command {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> line = new ArrayList<>(List.of(java, "-cp", libraries(), "io.cultivar.cli.Main"));
     line.addAll(List.of(arguments));
-    return start(directory, line);
+    return start("memory:", directory, line);
   }
 
   /** Runs it to its end. */
