@@ -56,6 +56,14 @@ final class StoredStudy {
     return workers;
   }
 
+  /** How many workers are there now. */
+  static int present(String url, String name) throws IOException {
+    try (Cultivar cultivar = Cultivar.builder().store(url).build()) {
+      var journal = cultivar.studies().open(name);
+      return journal.isPresent() ? journal.get().workers().size() : 0;
+    }
+  }
+
   /** Deletes a study, so that another can have its name. */
   static void delete(String url, String name) throws IOException {
     try (Cultivar cultivar = Cultivar.builder().store(url).build()) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class WorkersTest {
   private static final int WORKERS = 4;
   private static final int KILLS = 12;
 
-  /** Leaves a line in a file whenever a trial was evaluated to its end. */
+  /** Waits for a gate to open, then leaves a line in a file for each trial that it evaluates. */
   private static final String COUNTED =
       """
       package org.example;
@@ -38,6 +39,9 @@ class WorkersTest {
           implements Objective {
         public Counted() { this(null, 0); }
         @Override public Measurement evaluate(TrialContext trial) throws Exception {
+          while (!Files.exists(Path.of(log + ".gate"))) {
+            Thread.sleep(10);
+          }
           Thread.sleep(10 + trial.number() % 7 * 5);
           double noise = trial.random("noise").nextDouble();
           String line = trial.number() + "\\n";
@@ -88,6 +92,11 @@ class WorkersTest {
         directory.resolve(name + ".yaml"), EXPERIMENT.formatted(directory.resolve(name + ".log")));
   }
 
+  /** Lets the trials of an experiment go on. */
+  private void openGate(String name) throws IOException {
+    Files.createFile(directory.resolve(name + ".log.gate"));
+  }
+
   private Command start(String... arguments) throws IOException {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--plugins", directory.resolve("plugins").toString(), "--workers", "2"));
@@ -104,6 +113,7 @@ class WorkersTest {
 
   private List<String> expected() throws Exception {
     String alone = "jdbc:sqlite:" + directory.resolve("alone.db");
+    openGate("alone");
     assertThat(run(experiment("alone"), alone).await().code()).isZero();
     return StoredStudy.trials(alone, "counted");
   }
@@ -121,24 +131,33 @@ class WorkersTest {
     List<String> expected = expected();
     List<Command> workers = new ArrayList<>();
     workers.add(run(experiment("together"), url(store)));
-    workers.get(0).awaitOutput();
+    awaitWorkers(store, 1);
     for (int i = 1; i < WORKERS; i++) {
       workers.add(work(url(store)));
     }
+    awaitWorkers(store, WORKERS);
+    openGate("together");
     for (Command worker : workers) {
       Command.Result result = worker.await();
       assertThat(result.code()).as(result.err()).isZero();
     }
     assertThat(StoredStudy.trials(url(store), "counted")).isEqualTo(expected);
     assertThat(evaluated("together")).isEqualTo(IntStream.range(0, 240).boxed().toList());
-    assertThat(StoredStudy.workers(url(store), "counted")).hasSizeGreaterThan(1);
+    assertThat(StoredStudy.workers(url(store), "counted")).hasSize(WORKERS);
     StoredStudy.delete(url(store), "counted");
+  }
+
+  private void awaitWorkers(String store, int count) throws Exception {
+    while (StoredStudy.present(url(store), "counted") < count) {
+      Thread.sleep(20);
+    }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sqlite", "postgresql"})
   void oneAfterAnotherIsKilled(String store) throws Exception {
     List<String> expected = expected();
+    openGate("killed");
     Random random = new Random(KILLS);
     List<Command> workers = new ArrayList<>();
     workers.add(run(experiment("killed"), url(store)));
@@ -161,5 +180,31 @@ class WorkersTest {
     assertThat(StoredStudy.trials(url(store), "counted")).isEqualTo(expected);
     assertThat(evaluated("killed")).containsAll(IntStream.range(0, 240).boxed().toList());
     StoredStudy.delete(url(store), "counted");
+  }
+
+  @Test
+  void aWorkerThatWasAwayForLongFindsItsTrialsDone() throws Exception {
+    List<String> expected = expected();
+    String url = url("postgresql");
+    Command away = run(experiment("away"), url);
+    while (StoredStudy.present(url, "counted") == 0
+        || StoredStudy.trials(url, "counted").isEmpty()) {
+      Thread.sleep(20);
+    }
+    away.signal("STOP");
+    openGate("away");
+    Command.Result other = work(url).await();
+    assertThat(other.code()).as(other.err()).isZero();
+    assertThat(StoredStudy.trials(url, "counted")).isEqualTo(expected);
+    assertThat(StoredStudy.workers(url, "counted")).hasSize(1);
+
+    away.signal("CONT");
+    Command.Result back = away.await();
+    assertThat(back.code()).as(back.err()).isZero();
+    assertThat(StoredStudy.trials(url, "counted")).isEqualTo(expected);
+    assertThat(StoredStudy.workers(url, "counted")).hasSize(1);
+    // The trials that it had begun were evaluated by both.
+    assertThat(evaluated("away")).hasSizeGreaterThan(240);
+    StoredStudy.delete(url, "counted");
   }
 }

@@ -23,6 +23,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 record Postgres(String url, Map<String, String> environment) implements Dialect {
   private static final int CONNECT_SECONDS = 10;
 
+  /** After how long in the middle of a change somebody counts as frozen. */
+  private static final String FROZEN_MILLIS = "10000";
+
   /** An address with user and, perhaps, password before the host. */
   private static final Pattern WITH_USER =
       Pattern.compile("(?<scheme>[^/]*//)(?<user>[^/@:]*)(:(?<password>[^/@]*))?@(?<rest>.*)");
@@ -73,7 +76,10 @@ record Postgres(String url, Map<String, String> environment) implements Dialect 
         "BYTEA");
   }
 
-  /** What was committed is on the server's disk, even if its other users do not want to wait. */
+  /**
+   * What was committed is on the server's disk, even if its other users do not want to wait; and
+   * who is frozen in the middle of a change does not keep the others waiting.
+   */
   @Override
   public void opened(Connection connection) throws SQLException {
     new Rows(connection)
@@ -81,6 +87,11 @@ record Postgres(String url, Map<String, String> environment) implements Dialect 
             "SELECT set_config('synchronous_commit', 'on', false)"
                 + " WHERE current_setting('synchronous_commit') = 'off'",
             row -> row.getString(1));
+    new Rows(connection)
+        .first(
+            "SELECT set_config('idle_in_transaction_session_timeout', ?, false)",
+            row -> row.getString(1),
+            FROZEN_MILLIS);
   }
 
   /** What is read is read as of one moment; what is changed waits for the row that it locks. */
