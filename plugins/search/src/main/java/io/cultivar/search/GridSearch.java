@@ -13,6 +13,7 @@ import io.cultivar.api.space.SearchSpace;
 import io.cultivar.api.space.Value;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Study;
+import io.cultivar.search.points.Combinations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.cultivar.search;
+package io.cultivar.search.points;
 
 import io.cultivar.api.space.Branch;
 import io.cultivar.api.space.ChoiceParameter;
@@ -22,7 +22,7 @@ import java.util.function.Function;
  * <p>Choices that others depend on are walked one after another, as a tree; the rest are digits of
  * a number whose base differs from place to place. The last parameter changes fastest.
  */
-final class Combinations {
+public final class Combinations {
   private final List<Parameter> parameters;
   private final Set<String> parents;
   private final Function<Parameter, OptionalLong> size;
@@ -32,7 +32,7 @@ final class Combinations {
    *
    * @param size how many values of a parameter count; empty where they cannot be counted
    */
-  Combinations(SearchSpace space, Function<Parameter, OptionalLong> size) {
+  public Combinations(SearchSpace space, Function<Parameter, OptionalLong> size) {
     this.parameters = space.parameters();
     this.size = size;
     this.parents = new HashSet<>();
@@ -42,7 +42,7 @@ final class Combinations {
   }
 
   /** How many there are; empty if a parameter cannot be counted, or they exceed a long. */
-  OptionalLong count() {
+  public OptionalLong count() {
     try {
       return OptionalLong.of(count(0, new ArrayList<>()));
     } catch (ArithmeticException | UncountableException e) {
@@ -51,12 +51,12 @@ final class Combinations {
   }
 
   /** The combination of a number, with the n-th value of each parameter as its space has it. */
-  Values get(long number) {
+  public Values get(long number) {
     return get(number, Parameter::nth);
   }
 
   /** The combination of a number, with the values that a function gives for each place. */
-  Values get(long number, ValueAt value) {
+  public Values get(long number, ValueAt value) {
     Map<String, Value> chosen = new LinkedHashMap<>();
     List<Branch> open = new ArrayList<>();
     long rest = number;
@@ -84,7 +84,8 @@ final class Combinations {
 
   /** Gives the value at a place of a parameter. */
   @FunctionalInterface
-  interface ValueAt {
+  public interface ValueAt {
+    /** The value. */
     Value at(Parameter parameter, long index);
   }
 
