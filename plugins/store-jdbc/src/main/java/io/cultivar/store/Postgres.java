@@ -11,16 +11,18 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A PostgreSQL database. User and password come from the address, else from PGUSER and PGPASSWORD,
  * else from .pgpass; they are in no message.
  *
- * @param url the address
+ * @param address the address
  * @param environment variables of the process
  */
-record Postgres(String url, Map<String, String> environment) implements Dialect {
+record Postgres(PostgresAddress address, Map<String, String> environment) implements Dialect {
   private static final int CONNECT_SECONDS = 10;
 
   @Override
   public DataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url);
+    source.setUrl(address.url());
+    address.user().ifPresent(source::setUser);
+    address.password().ifPresent(source::setPassword);
     if (source.getUser() == null) {
       source.setUser(environment.get("PGUSER"));
     }
@@ -35,8 +37,13 @@ record Postgres(String url, Map<String, String> environment) implements Dialect 
   }
 
   @Override
+  public void prepare(Connection connection) {
+    // Nothing has to be set up.
+  }
+
+  @Override
   public String name() {
-    return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+    return address.name();
   }
 
   @Override
@@ -55,6 +62,11 @@ record Postgres(String url, Map<String, String> environment) implements Dialect 
   public void begin(Connection connection, boolean changes) throws SQLException {
     connection.setTransactionIsolation(
         changes ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_REPEATABLE_READ);
+  }
+
+  @Override
+  public boolean lacksTable(SQLException failure) {
+    return "42P01".equals(failure.getSQLState());
   }
 
   /**
@@ -85,6 +97,9 @@ record Postgres(String url, Map<String, String> environment) implements Dialect 
     }
     if (state.startsWith("08") || state.startsWith("57P")) {
       return "the server cannot be reached (" + said + ")";
+    }
+    if (state.equals("22021")) {
+      return "a text holds a NUL or half a character, which PostgreSQL cannot keep";
     }
     if (state.equals("53100")) {
       return "the server's disk is full; what was kept is safe: make room and run the same"
