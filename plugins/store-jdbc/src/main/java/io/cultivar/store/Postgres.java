@@ -75,7 +75,14 @@ record Postgres(PostgresAddress address, Map<String, String> environment) implem
   @Override
   public boolean passing(SQLException failure) {
     String state = String.valueOf(failure.getSQLState());
-    return state.startsWith("08") || state.startsWith("57P") || state.startsWith("40");
+    return (state.startsWith("08") && !refused(state))
+        || state.startsWith("57P")
+        || state.startsWith("40");
+  }
+
+  /** The server is there, and does not want this user. */
+  private static boolean refused(String state) {
+    return state.startsWith("28") || state.equals("08004");
   }
 
   @Override
@@ -86,7 +93,7 @@ record Postgres(PostgresAddress address, Map<String, String> environment) implem
   private static String meaning(SQLException failure) {
     String state = String.valueOf(failure.getSQLState());
     String said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    if (state.startsWith("28")) {
+    if (refused(state)) {
       return "the server refused user or password ("
           + said
           + "); give them in the address, in"

@@ -1,8 +1,6 @@
 package io.cultivar.runner.transfer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cultivar.api.run.ArtifactKey;
 import io.cultivar.api.run.Studies;
 import io.cultivar.api.run.StudyDescription;
@@ -14,6 +12,7 @@ import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Report;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.study.StudyName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -34,11 +34,9 @@ public final class StudyImport {
   private static final String WORKER = "import";
 
   private final String file;
-  private final BufferedReader in;
-  private final ObjectMapper mapper = new ObjectMapper();
+  private final ExportLines lines;
   private final List<Trial> trials = new ArrayList<>();
   private StudyJournal journal;
-  private int line;
 
   /** What is kept of a study. */
   private record Description(
@@ -83,7 +81,7 @@ public final class StudyImport {
    */
   public StudyImport(String file, BufferedReader in) {
     this.file = file;
-    this.in = in;
+    this.lines = new ExportLines(file, in);
   }
 
   /**
@@ -94,11 +92,18 @@ public final class StudyImport {
    * @throws IOException if the file is no such export, or the name is taken; nothing is kept then
    */
   public String into(Studies studies, Optional<String> name) throws IOException {
-    StudyDescription study = description(name);
+    try {
+      return create(studies, description(name));
+    } catch (IllegalArgumentException | NoSuchElementException e) {
+      throw lines.wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String create(Studies studies, StudyDescription study) throws IOException {
     journal = studies.create(study);
     boolean whole = false;
     try {
-      for (JsonNode next = next(); next != null; next = next()) {
+      for (JsonNode next = lines.next(); next != null; next = lines.next()) {
         read(next);
       }
       keep();
@@ -114,58 +119,29 @@ public final class StudyImport {
     return study.name();
   }
 
-  /** The object of the next line, or null at the end. */
-  private JsonNode next() throws IOException {
-    String text = in.readLine();
-    line++;
-    if (text == null) {
-      return null;
-    }
-    try {
-      JsonNode node = mapper.readTree(text);
-      if (!node.isObject()) {
-        throw wrong("this is no object of an exported study");
-      }
-      return node;
-    } catch (JsonProcessingException e) {
-      throw wrong("this is not JSON");
-    }
-  }
-
-  private IOException wrong(String what) {
-    return new IOException(file + ":" + line + ":1  " + what + "; nothing was imported");
-  }
-
-  private JsonNode field(JsonNode object, String name) throws IOException {
-    JsonNode field = object.get(name);
-    if (field == null) {
-      throw wrong("'" + name + "' is missing here");
-    }
-    return field;
-  }
-
   private StudyDescription description(Optional<String> name) throws IOException {
-    JsonNode study = next();
-    if (study == null || !field(study, "event").asText().equals("study")) {
-      throw wrong("this is not an exported study");
+    JsonNode study = lines.next();
+    if (study == null || !lines.field(study, "event").asText().equals("study")) {
+      throw lines.wrong("this is not an exported study");
     }
-    if (field(study, "version").asInt() > StudyExport.VERSION) {
-      throw wrong("this was exported by a newer version of Cultivar");
+    if (lines.field(study, "version").asInt() > StudyExport.VERSION) {
+      throw lines.wrong("this was exported by a newer version of Cultivar");
     }
     List<String> settings = new ArrayList<>();
-    field(study, "settings").forEach(setting -> settings.add(setting.asText()));
+    lines.field(study, "settings").forEach(setting -> settings.add(setting.asText()));
     Map<String, String> provenance = new TreeMap<>();
-    field(study, "provenance")
+    lines
+        .field(study, "provenance")
         .properties()
         .forEach(fact -> provenance.put(fact.getKey(), fact.getValue().asText()));
     return new Description(
-        name.orElse(field(study, "name").asText()),
-        field(study, "experiment").asText(),
+        StudyName.check(name.orElse(lines.field(study, "name").asText())),
+        lines.field(study, "experiment").asText(),
         settings,
-        field(study, "directory").asText(),
-        goals(field(study, "goals")),
-        field(study, "seed").asLong(),
-        started(field(study, "started").asText()),
+        lines.field(study, "directory").asText(),
+        goals(lines.field(study, "goals")),
+        lines.field(study, "seed").asLong(),
+        started(lines.field(study, "started").asText()),
         provenance);
   }
 
@@ -173,18 +149,21 @@ public final class StudyImport {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw wrong("'" + text + "' is no time");
+      throw lines.wrong("'" + text + "' is no time");
     }
   }
 
   private List<Goal> goals(JsonNode list) throws IOException {
     List<Goal> goals = new ArrayList<>();
     for (JsonNode each : list) {
+      if (each.size() != 1) {
+        throw lines.wrong("a goal is a direction and a metric");
+      }
       Map.Entry<String, JsonNode> goal = each.properties().iterator().next();
       goals.add(new Goal(goal.getValue().asText(), constant(Direction.class, goal.getKey())));
     }
     if (goals.isEmpty()) {
-      throw wrong("there is no goal");
+      throw lines.wrong("there is no goal");
     }
     return goals;
   }
@@ -193,12 +172,12 @@ public final class StudyImport {
     try {
       return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw wrong("unknown '" + text + "'");
+      throw lines.wrong("unknown '" + text + "'");
     }
   }
 
   private void read(JsonNode next) throws IOException {
-    switch (field(next, "event").asText()) {
+    switch (lines.field(next, "event").asText()) {
       case "trial" -> {
         trials.add(trial(next));
         if (trials.size() == CHUNK) {
@@ -209,20 +188,21 @@ public final class StudyImport {
         keep();
         ArtifactKey key =
             new ArtifactKey(
-                field(next, "trial").asInt(),
-                field(next, "repeat").asInt(),
-                field(next, "name").asText());
-        journal.attach(WORKER, key, field(next, "content").binaryValue());
+                lines.field(next, "trial").asInt(),
+                lines.field(next, "repeat").asInt(),
+                lines.field(next, "name").asText());
+        journal.attach(WORKER, key, lines.field(next, "content").binaryValue());
       }
-      case "note" -> journal.note(field(next, "kind").asText(), field(next, "text").asText());
-      default -> throw wrong("unknown event '" + next.get("event").asText() + "'");
+      case "note" ->
+          journal.note(lines.field(next, "kind").asText(), lines.field(next, "text").asText());
+      default -> throw lines.wrong("unknown event '" + next.get("event").asText() + "'");
     }
   }
 
   private void keep() throws IOException {
     List<Trial> begun = trials.stream().<Trial>map(trial -> ((Imported) trial).running()).toList();
     if (journal.claim(WORKER, begun, begun.size()).size() < begun.size()) {
-      throw wrong("a trial stands here twice");
+      throw lines.wrong("a trial stands here twice");
     }
     journal.record(WORKER, trials);
     trials.clear();
@@ -230,26 +210,41 @@ public final class StudyImport {
 
   private Trial trial(JsonNode node) throws IOException {
     List<Measurement> repeats = new ArrayList<>();
-    for (JsonNode repeat : field(node, "repeats")) {
+    for (JsonNode repeat : lines.field(node, "repeats")) {
       repeats.add(metrics(repeat));
     }
     List<Report> reports = new ArrayList<>();
-    for (JsonNode report : field(node, "reports")) {
+    for (JsonNode report : lines.field(node, "reports")) {
       reports.add(
           new Report(
-              field(report, "repeat").asInt(),
-              field(report, "step").asLong(),
-              metrics(field(report, "metrics"))));
+              lines.field(report, "repeat").asInt(),
+              lines.field(report, "step").asLong(),
+              metrics(lines.field(report, "metrics"))));
     }
-    return new Imported(
-        field(node, "number").asInt(),
-        values(field(node, "values")),
-        constant(Trial.State.class, field(node, "state").asText()),
-        metrics(field(node, "metrics")),
-        repeats,
-        reports,
-        Optional.ofNullable(node.get("failure")).map(JsonNode::asText),
-        field(node, "by-hand").asBoolean());
+    Imported trial =
+        new Imported(
+            lines.field(node, "number").asInt(-1),
+            values(lines.field(node, "values")),
+            constant(Trial.State.class, lines.field(node, "state").asText()),
+            metrics(lines.field(node, "metrics")),
+            repeats,
+            reports,
+            Optional.ofNullable(node.get("failure")).map(JsonNode::asText),
+            lines.field(node, "by-hand").asBoolean());
+    check(trial);
+    return trial;
+  }
+
+  private void check(Trial trial) throws IOException {
+    if (trial.number() < 0 || trial.state() == Trial.State.RUNNING) {
+      throw lines.wrong("this is no trial that has ended");
+    }
+    for (Goal goal : journal.description().goals()) {
+      boolean measured = trial.metrics().find(goal.metric()).isPresent();
+      if (trial.state() == Trial.State.COMPLETE && !measured) {
+        throw lines.wrong("'" + goal.metric() + "' is missing in the metrics");
+      }
+    }
   }
 
   private Values values(JsonNode object) throws IOException {
@@ -264,7 +259,8 @@ public final class StudyImport {
         values.put(
             entry.getKey(),
             new Value.Choice(
-                Math.max(0, field(value, "variant").asInt()), field(value, "choice").asText()));
+                Math.max(0, lines.field(value, "variant").asInt()),
+                lines.field(value, "choice").asText()));
       }
     }
     return values.isEmpty() ? Values.NONE : Values.of(values);
@@ -282,7 +278,7 @@ public final class StudyImport {
     try {
       return node.isNumber() ? node.doubleValue() : Double.parseDouble(node.asText());
     } catch (NumberFormatException e) {
-      throw wrong("'" + node.asText() + "' is no number");
+      throw lines.wrong("'" + node.asText() + "' is no number");
     }
   }
 }
