@@ -8,6 +8,7 @@ import io.cultivar.runner.problem.Printable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
 import java.util.Map;
 
 /** The lines of an exported study, an object each. Used by one thread. */
@@ -83,5 +84,14 @@ final class ExportLines {
       throw wrong("'" + name + "' is missing here");
     }
     return field;
+  }
+
+  /** One of the words of a kind. */
+  <E extends Enum<E>> E constant(Class<E> type, String text) throws IOException {
+    try {
+      return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw wrong("unknown '" + text + "'");
+    }
   }
 }
