@@ -8,6 +8,7 @@ import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.study.Direction;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.experiment.ExperimentSource.Setting;
 import io.cultivar.runner.study.StudyName;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -93,27 +94,28 @@ public final class StudyImport {
 
   private StudyDescription description(Optional<String> name) throws IOException {
     JsonNode study = lines.next();
-    if (study == null || !lines.field(study, "event").asText().equals("study")) {
+    if (study == null || !lines.text(study, "event").equals("study")) {
       throw lines.wrong("this is not an exported study");
     }
-    if (lines.field(study, "version").asInt() > StudyExport.VERSION) {
+    if (lines.count(study, "version") > StudyExport.VERSION) {
       throw lines.wrong("this was exported by a newer version of Cultivar");
     }
     List<String> settings = new ArrayList<>();
-    lines.field(study, "settings").forEach(setting -> settings.add(setting.asText()));
+    for (JsonNode each : lines.field(study, "settings")) {
+      settings.add(Setting.of(lines.text(each)).toString());
+    }
     Map<String, String> provenance = new TreeMap<>();
-    lines
-        .field(study, "provenance")
-        .properties()
-        .forEach(fact -> provenance.put(fact.getKey(), fact.getValue().asText()));
+    for (Map.Entry<String, JsonNode> fact : lines.field(study, "provenance").properties()) {
+      provenance.put(fact.getKey(), lines.text(fact.getValue()));
+    }
     return new Description(
-        StudyName.check(name.orElse(lines.field(study, "name").asText())),
-        lines.field(study, "experiment").asText(),
+        StudyName.check(name.orElse(lines.text(study, "name"))),
+        lines.text(study, "experiment"),
         settings,
-        lines.field(study, "directory").asText(),
+        lines.text(study, "directory"),
         goals(lines.field(study, "goals")),
-        lines.field(study, "seed").asLong(),
-        started(lines.field(study, "started").asText()),
+        lines.whole(study, "seed", Long.MIN_VALUE, Long.MAX_VALUE),
+        started(lines.text(study, "started")),
         provenance);
   }
 
@@ -132,7 +134,8 @@ public final class StudyImport {
         throw lines.wrong("a goal is a direction and a metric");
       }
       Map.Entry<String, JsonNode> goal = each.properties().iterator().next();
-      goals.add(new Goal(goal.getValue().asText(), lines.constant(Direction.class, goal.getKey())));
+      goals.add(
+          new Goal(lines.text(goal.getValue()), lines.constant(Direction.class, goal.getKey())));
     }
     if (goals.isEmpty()) {
       throw lines.wrong("there is no goal");
@@ -141,7 +144,7 @@ public final class StudyImport {
   }
 
   private void read(JsonNode next) throws IOException {
-    switch (lines.field(next, "event").asText()) {
+    switch (lines.text(next, "event")) {
       case "trial" -> {
         trials.add(trialLine.read(next));
         if (trials.size() == CHUNK) {
@@ -152,13 +155,10 @@ public final class StudyImport {
         keep();
         ArtifactKey key =
             new ArtifactKey(
-                lines.field(next, "trial").asInt(),
-                lines.field(next, "repeat").asInt(),
-                lines.field(next, "name").asText());
-        journal.attach(WORKER, key, lines.field(next, "content").binaryValue());
+                lines.count(next, "trial"), lines.count(next, "repeat"), lines.text(next, "name"));
+        journal.attach(WORKER, key, lines.bytes(next, "content"));
       }
-      case "note" ->
-          journal.note(lines.field(next, "kind").asText(), lines.field(next, "text").asText());
+      case "note" -> journal.note(lines.text(next, "kind"), lines.text(next, "text"));
       default -> throw lines.wrong("unknown event '" + next.get("event").asText() + "'");
     }
   }

@@ -61,8 +61,8 @@ final class TrialLine {
     List<Report> reports = new ArrayList<>();
     Set<List<Long>> steps = new HashSet<>();
     for (JsonNode each : lines.field(node, "reports")) {
-      int repeat = lines.field(each, "repeat").asInt();
-      long step = lines.field(each, "step").asLong();
+      int repeat = lines.count(each, "repeat");
+      long step = lines.whole(each, "step", 0, Long.MAX_VALUE);
       if (!steps.add(List.of((long) repeat, step))) {
         throw lines.wrong("step " + step + " is reported twice");
       }
@@ -70,13 +70,13 @@ final class TrialLine {
     }
     Imported trial =
         new Imported(
-            lines.field(node, "number").asInt(-1),
+            lines.count(node, "number"),
             values(lines.field(node, "values")),
-            lines.constant(Trial.State.class, lines.field(node, "state").asText()),
+            lines.constant(Trial.State.class, lines.text(node, "state")),
             metrics(lines.field(node, "metrics")),
             repeats,
             reports,
-            Optional.ofNullable(node.get("failure")).map(JsonNode::asText),
+            node.has("failure") ? Optional.of(lines.text(node, "failure")) : Optional.empty(),
             lines.field(node, "by-hand").asBoolean());
     check(trial);
     return trial;
@@ -109,9 +109,7 @@ final class TrialLine {
       } else {
         values.put(
             entry.getKey(),
-            new Value.Choice(
-                Math.max(0, lines.field(value, "variant").asInt()),
-                lines.field(value, "choice").asText()));
+            new Value.Choice(lines.count(value, "variant"), lines.text(value, "choice")));
       }
     }
     return values.isEmpty() ? Values.NONE : Values.of(values);
