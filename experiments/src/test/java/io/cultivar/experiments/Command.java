@@ -1,12 +1,16 @@
 package io.cultivar.experiments;
 
+import io.cultivar.cli.Main;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,26 +39,34 @@ final class Command {
 
   /** Starts it in the repository's root; its output goes to files in a directory. */
   static Command start(Path directory, String... arguments) throws IOException {
-    return startKeeping("memory:", directory, arguments);
+    return start(directory, Map.of(), arguments);
   }
 
   /** The same with another place where studies are kept unless the arguments name one. */
   static Command startKeeping(String store, Path directory, String... arguments)
+      throws IOException {
+    return start(directory, Map.of("CULTIVAR_STORE", store), arguments);
+  }
+
+  /** Starts it with variables in its environment. */
+  static Command start(Path directory, Map<String, String> environment, String... arguments)
       throws IOException {
     if (!Files.isExecutable(SCRIPT)) {
       throw new IllegalStateException(SCRIPT + " is missing; build it by ./mvnw verify");
     }
     List<String> line = new ArrayList<>(List.of(SCRIPT.toString()));
     line.addAll(List.of(arguments));
-    return start(store, directory, line);
+    return start(directory, environment, line);
   }
 
-  private static Command start(String store, Path directory, List<String> line) throws IOException {
+  private static Command start(Path directory, Map<String, String> environment, List<String> line)
+      throws IOException {
     Path out = Files.createTempFile(directory, "out", ".txt");
     Path err = Files.createTempFile(directory, "err", ".txt");
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("CULTIVAR_STORE", store);
+    builder.environment().put("CULTIVAR_STORE", "memory:");
+    builder.environment().putAll(environment);
     Process process =
         builder
             .directory(ROOT.toFile())
@@ -76,7 +88,20 @@ final class Command {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> line = new ArrayList<>(List.of(java, "-cp", libraries(), "io.cultivar.cli.Main"));
     line.addAll(List.of(arguments));
-    return start("memory:", directory, line);
+    return start(directory, Map.of(), line);
+  }
+
+  /** Runs it to its end in this process, which is quicker, and counts paths from here. */
+  static Result runHere(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            arguments,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Result(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   /** Runs it to its end. */
@@ -87,6 +112,11 @@ final class Command {
   /** What it has printed so far. */
   String outSoFar() throws IOException {
     return Files.readString(out, StandardCharsets.UTF_8);
+  }
+
+  /** What it has said so far. */
+  String errSoFar() throws IOException {
+    return Files.readString(err, StandardCharsets.UTF_8);
   }
 
   /** Whether it still runs. */

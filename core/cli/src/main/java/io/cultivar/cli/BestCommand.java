@@ -57,7 +57,7 @@ final class BestCommand implements Callable<Integer> {
         console.out().print(text);
       } else {
         Files.writeString(out, text, StandardCharsets.UTF_8);
-        console.err().println("written to " + out);
+        console.say("written to " + out);
       }
       return ExitCode.OK;
     }

@@ -2,6 +2,7 @@ package io.cultivar.cli;
 
 import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.experiment.Experiment;
+import io.cultivar.runner.problem.Printable;
 import io.cultivar.runner.study.StudyPlan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Cultivar cultivar = common.cultivar(console)) {
       Experiment checked = cultivar.check(experiment.source());
-      checked.warnings().forEach(warning -> console.err().println(warning));
+      checked.warnings().forEach(warning -> console.say(warning.toString()));
       if (common.json()) {
         console.out().println(StudyJson.checked(checked));
       } else if (!common.quiet()) {
@@ -42,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
         plan.limits().trials().isPresent()
             ? plan.limits().trials().getAsInt() + " trials"
             : plan.search().strategy().size(plan.search().space()).orElseThrow() + " trials";
-    return plan.name()
+    return Printable.line(plan.name())
         + ": no problems; "
         + parameters
         + (parameters == 1 ? " parameter, " : " parameters, ")

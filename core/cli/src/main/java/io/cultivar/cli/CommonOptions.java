@@ -54,10 +54,7 @@ final class CommonOptions {
   Cultivar cultivar(Console console, int workers, String store) throws IOException {
     Cultivar cultivar = plugins.cultivar(console, workers, store);
     if (verbose) {
-      cultivar
-          .plugins()
-          .loaded()
-          .forEach(p -> console.err().println("loaded " + p.id() + " " + p.version()));
+      cultivar.plugins().loaded().forEach(p -> console.say("loaded " + p.id() + " " + p.version()));
     }
     return cultivar;
   }

@@ -1,5 +1,6 @@
 package io.cultivar.cli;
 
+import io.cultivar.runner.problem.Printable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +15,11 @@ import java.util.Optional;
  * @param err progress and messages
  */
 record Console(PrintStream out, PrintStream err) {
+  /** Says something in lines; whatever it quotes, a terminal does not obey it. */
+  void say(String text) {
+    err.println(Printable.text(text));
+  }
+
   /**
    * Whether a person watches, so that a line may be written again and again. Java cannot tell for
    * each stream; the launcher can, and does.

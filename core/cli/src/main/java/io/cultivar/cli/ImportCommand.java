@@ -43,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
       String study =
           new StudyImport(file.toString(), in).into(cultivar.studies(), Optional.ofNullable(name));
       if (!common.quiet()) {
-        console.err().println("imported the study '" + Printable.line(study) + "'");
+        console.say("imported the study '" + Printable.line(study) + "'");
       }
       return ExitCode.OK;
     } catch (NoSuchFileException e) {

@@ -1,12 +1,16 @@
 package io.cultivar.cli;
 
 import io.cultivar.runner.problem.InvalidExperimentException;
+import io.cultivar.runner.problem.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +48,8 @@ public final class Main implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // What is logged stands among the messages: a line, without date and class.
+    System.setProperty("java.util.logging.SimpleFormatter.format", "cultivar: %5$s%6$s%n");
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     int code = run(arguments, out, err);
@@ -63,13 +69,15 @@ public final class Main implements Runnable {
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        // A name can begin with @ and still is no file of arguments.
+        .setExpandAtFiles(false)
         .setParameterExceptionHandler((e, given) -> misused(e, err))
         .setExecutionExceptionHandler((e, line, result) -> failed(e, err))
         .execute(arguments);
   }
 
   private static int misused(ParameterException e, PrintStream err) {
-    err.println("cultivar: " + e.getMessage());
+    err.println("cultivar: " + Printable.text(e.getMessage()));
     PrintWriter writer = new PrintWriter(err, true, StandardCharsets.UTF_8);
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, writer)) {
       err.println("try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
@@ -82,13 +90,30 @@ public final class Main implements Runnable {
       err.println(e.getMessage());
       return ExitCode.USER;
     }
-    if (e instanceof IOException || e instanceof UserException) {
-      err.println("cultivar: " + e.getMessage());
+    if (e instanceof IOException failure) {
+      err.println("cultivar: " + Printable.text(reason(failure)));
+      return ExitCode.USER;
+    }
+    if (e instanceof UserException) {
+      err.println("cultivar: " + Printable.text(e.getMessage()));
       return ExitCode.USER;
     }
     err.println("cultivar: an unexpected failure; this is a fault of Cultivar or of a plugin:");
-    e.printStackTrace(err);
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    err.print(Printable.text(trace.toString()));
     return ExitCode.FAULT;
+  }
+
+  /** What a failure means: those of files may say no more than the file. */
+  private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException file) {
+      return file.getFile() + ": there is no such file or folder";
+    }
+    if (failure instanceof AccessDeniedException file) {
+      return file.getFile() + ": this user may not do that here";
+    }
+    return failure.getMessage();
   }
 
   /** Without a subcommand there is nothing to do but to say what there is. */

@@ -28,7 +28,7 @@ final class PluginOptions {
       builder.plugins(directory);
     }
     Cultivar cultivar = builder.build();
-    cultivar.plugins().warnings().forEach(warning -> console.err().println("plugin " + warning));
+    cultivar.plugins().warnings().forEach(warning -> console.say("plugin " + warning));
     return cultivar;
   }
 }

@@ -4,6 +4,7 @@ import io.cultivar.api.run.StudyListener;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.problem.Printable;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -82,7 +83,7 @@ final class Progress implements StudyListener {
         .ifPresent(
             budget ->
                 text.append(", ").append(left((budget - ended) * seconds / ended)).append(" left"));
-    return text.toString();
+    return Printable.line(text.toString());
   }
 
   private static String left(double seconds) {

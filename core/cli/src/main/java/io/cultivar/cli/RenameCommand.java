@@ -1,6 +1,7 @@
 package io.cultivar.cli;
 
 import io.cultivar.runner.Cultivar;
+import io.cultivar.runner.study.StudyName;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +30,10 @@ final class RenameCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (name.isBlank()) {
-      throw new UserException("a name must not be blank");
+    try {
+      StudyName.check(name);
+    } catch (IllegalArgumentException e) {
+      throw new UserException(e.getMessage());
     }
     try (Cultivar cultivar = common.cultivar(console, 1, store.url())) {
       cultivar.journal(study).close();

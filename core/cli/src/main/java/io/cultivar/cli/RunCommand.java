@@ -46,8 +46,8 @@ final class RunCommand implements Callable<Integer> {
     }
     try (Cultivar cultivar = common.cultivar(console, workers.count(), store.url())) {
       Experiment checked = cultivar.check(experiment.source());
-      checked.warnings().forEach(warning -> console.err().println(warning));
-      KernelsChoice.missed(cultivar.registry()).forEach(console.err()::println);
+      checked.warnings().forEach(warning -> console.say(warning.toString()));
+      KernelsChoice.missed(cultivar.registry()).forEach(console::say);
       return run(cultivar, checked);
     }
   }

@@ -7,6 +7,7 @@ import io.cultivar.api.space.Value;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.experiment.Experiment;
+import io.cultivar.runner.problem.Printable;
 import io.cultivar.runner.study.StudyResult;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -38,7 +39,8 @@ final class StudyJson {
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be written", e);
     }
-    return text.toString();
+    // JSON does not escape all that a terminal would obey.
+    return Printable.text(text.toString());
   }
 
   /** A trial that has ended, with the seconds it took where they are known. */

@@ -38,7 +38,7 @@ final class StudyRunning {
    * @return the exit code
    */
   int run(StudySession session, String resume) throws IOException {
-    session.changes().forEach(change -> console.err().println("note: " + change));
+    session.changes().forEach(change -> console.say("note: " + change));
     Interrupts interrupts = new Interrupts(session);
     try {
       StudyResult result = session.run();

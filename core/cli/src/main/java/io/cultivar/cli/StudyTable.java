@@ -46,7 +46,7 @@ final class StudyTable {
     }
     study.best().ifPresent(best -> out.println(winner(best)));
     if (study.best().isEmpty()) {
-      out.println(Printable.text(study.name()) + ": no trial is complete");
+      out.println(Printable.line(study.name()) + ": no trial is complete");
     }
   }
 
@@ -129,7 +129,7 @@ final class StudyTable {
         best.values().asMap().entrySet().stream()
             .map(entry -> entry.getKey() + " = " + text(entry.getValue()))
             .collect(Collectors.joining(", "));
-    return Printable.text(
+    return Printable.line(
         study.name()
             + ": best is trial "
             + best.number()

@@ -13,7 +13,7 @@ final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
   TextTable(List<String> header) {
-    this.header = List.copyOf(header);
+    this.header = header.stream().map(TextTable::cell).toList();
   }
 
   /** Adds a row with as many cells as the header has. */

@@ -11,6 +11,7 @@ import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.StudySession;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.experiment.ExperimentSource;
+import io.cultivar.runner.problem.Printable;
 import io.cultivar.runner.problem.Suggestions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class TryCommand implements Callable<Integer> {
       SearchSpace space = experiment.plan().search().space();
       requireKnown(space);
       try (StudySession session = cultivar.open(experiment)) {
-        session.changes().forEach(change -> console.err().println("note: " + change));
+        session.changes().forEach(change -> console.say("note: " + change));
         Tally before = tally(session);
         Trial trial = session.tryOut(values(space, before.best()));
         tell(trial, before, tally(session));
@@ -136,7 +137,7 @@ final class TryCommand implements Callable<Integer> {
     String metric = after.goals().get(0).metric();
     console.out().print("trial " + trial.number() + " by hand: ");
     if (trial.state() == Trial.State.FAILED) {
-      console.out().println("failed: " + trial.failure().orElse(""));
+      console.out().println(Printable.line("failed: " + trial.failure().orElse("")));
       return;
     }
     int rank = 1;
@@ -146,13 +147,14 @@ final class TryCommand implements Callable<Integer> {
     console
         .out()
         .println(
-            metric
-                + " "
-                + StudyTable.metric(trial, metric)
-                + ", rank "
-                + rank
-                + " of "
-                + after.top().size());
+            Printable.line(
+                metric
+                    + " "
+                    + StudyTable.metric(trial, metric)
+                    + ", rank "
+                    + rank
+                    + " of "
+                    + after.top().size()));
     before.best().ifPresent(best -> compare(trial, best, metric));
   }
 
@@ -177,11 +179,12 @@ final class TryCommand implements Callable<Integer> {
     console
         .out()
         .println(
-            "  before, trial "
-                + best.number()
-                + " was the best with "
-                + StudyTable.metric(best, metric)
-                + "; changed: "
-                + (changed.isEmpty() ? "nothing" : changed));
+            Printable.line(
+                "  before, trial "
+                    + best.number()
+                    + " was the best with "
+                    + StudyTable.metric(best, metric)
+                    + "; changed: "
+                    + (changed.isEmpty() ? "nothing" : changed)));
   }
 }

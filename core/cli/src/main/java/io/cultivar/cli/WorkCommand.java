@@ -42,7 +42,7 @@ final class WorkCommand implements Callable<Integer> {
     try (Cultivar cultivar = common.cultivar(console, workers.count(), store.url());
         StudySession session =
             cultivar.work(study, Optional.ofNullable(directory), running.listeners())) {
-      KernelsChoice.missed(cultivar.registry()).forEach(console.err()::println);
+      KernelsChoice.missed(cultivar.registry()).forEach(console::say);
       return running.run(session, "run the same command to go on");
     }
   }

@@ -35,6 +35,7 @@ public record BlobsData(
               + ", "
               + inputs);
     }
+    Sampling.checkSize(samples, inputs);
     if (!(spread >= 0) || Double.isInfinite(spread)) {
       throw new IllegalArgumentException("spread must be >= 0, was " + spread);
     }

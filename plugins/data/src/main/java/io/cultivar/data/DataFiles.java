@@ -20,6 +20,13 @@ final class DataFiles {
    * @throws IOException if it cannot be opened; the message names it
    */
   static InputStream open(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      // A device or a pipe may never end.
+      throw new IOException(
+          path
+              + (Files.isDirectory(path) ? ": is a directory" : ": is not a file")
+              + "; name a file");
+    }
     InputStream plain;
     try {
       plain = new BufferedInputStream(Files.newInputStream(path), BUFFER);
@@ -33,11 +40,7 @@ final class DataFiles {
       return gzip ? new BufferedInputStream(new GZIPInputStream(plain, BUFFER), BUFFER) : plain;
     } catch (IOException e) {
       plain.close();
-      throw new IOException(
-          path
-              + ": cannot be read"
-              + (Files.isDirectory(path) ? "; it is a directory" : ": " + e.getMessage()),
-          e);
+      throw new IOException(path + ": cannot be read: " + e.getMessage(), e);
     }
   }
 }

@@ -24,6 +24,7 @@ final class PlaneCurves {
     if (samples < 2) {
       throw new IllegalArgumentException("samples must be >= 2, was " + samples);
     }
+    Sampling.checkSize(samples, 2);
     if (!(noise >= 0) || Double.isInfinite(noise)) {
       throw new IllegalArgumentException("noise must be >= 0, was " + noise);
     }

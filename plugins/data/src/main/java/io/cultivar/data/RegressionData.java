@@ -27,6 +27,7 @@ public record RegressionData(
       throw new IllegalArgumentException(
           "samples must be >= 1 and inputs >= 5, was " + samples + ", " + inputs);
     }
+    Sampling.checkSize(samples, inputs);
     if (!(noise >= 0) || Double.isInfinite(noise)) {
       throw new IllegalArgumentException("noise must be >= 0, was " + noise);
     }

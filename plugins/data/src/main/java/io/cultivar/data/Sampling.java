@@ -12,10 +12,21 @@ import java.util.SplittableRandom;
  * whose sequence its specification fixes.
  */
 final class Sampling {
+  /** How many numbers a table may have; more would fill the memory before anything is said. */
+  private static final long MOST_NUMBERS = 50_000_000;
+
   private final SplittableRandom random;
 
   Sampling(long seed) {
     random = new SplittableRandom(seed);
+  }
+
+  /** Checks that a table of so many rows and columns can be made. */
+  static void checkSize(long rows, long columns) {
+    if (rows * columns > MOST_NUMBERS) {
+      throw new IllegalArgumentException(
+          "samples × inputs must be <= " + MOST_NUMBERS + ", was " + rows * columns);
+    }
   }
 
   /** From 0 to below 1, uniformly. */

@@ -129,4 +129,15 @@ class SyntheticDataTest {
     assertThatThrownBy(() -> new IdxData(truncated, truncated, OptionalInt.empty()).load())
         .hasMessageContaining("ends before");
   }
+
+  @Test
+  void tablesThatNoMemoryHoldsAreRefused() {
+    int most = Integer.MAX_VALUE;
+    assertThatThrownBy(() -> new MoonsData(most, 0, 0))
+        .hasMessageContaining("samples × inputs must be <= ");
+    assertThatThrownBy(() -> new BlobsData(most, 2, most, 1, 0))
+        .hasMessageContaining("samples × inputs must be <= ");
+    assertThatThrownBy(() -> new RegressionData(5, most, 0, 0))
+        .hasMessageContaining("samples × inputs must be <= ");
+  }
 }

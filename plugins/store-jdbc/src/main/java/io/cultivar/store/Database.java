@@ -18,6 +18,9 @@ final class Database implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Database.class.getName());
 
+  /** What passes sooner is not worth a word. */
+  private static final Duration UNTOLD = Duration.ofSeconds(1);
+
   private static final long FIRST_PAUSE_MILLIS = 50;
   private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
@@ -56,20 +59,21 @@ final class Database implements AutoCloseable {
   }
 
   private synchronized <T> T transaction(boolean changes, Work<T> work) throws IOException {
-    long deadline = System.nanoTime() + patience.toNanos();
+    long begun = System.nanoTime();
     long pause = FIRST_PAUSE_MILLIS;
-    boolean waiting = false;
+    boolean told = false;
     while (true) {
       try {
         return attempt(changes, work);
       } catch (SQLException e) {
         disconnect();
-        boolean givenUp = !dialect.passing(e) || System.nanoTime() > deadline;
+        long waited = System.nanoTime() - begun;
+        boolean givenUp = !dialect.passing(e) || waited > patience.toNanos();
         if (givenUp || !sleep(pause)) {
           throw dialect.explain(e);
         }
-        if (!waiting) {
-          waiting = true;
+        if (!told && waited > UNTOLD.toNanos()) {
+          told = true;
           LOG.log(Level.WARNING, dialect.explain(e).getMessage() + "; waiting for it");
         }
         pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
@@ -107,7 +111,7 @@ final class Database implements AutoCloseable {
     }
     if (connection == null) {
       connection = dialect.source().getConnection();
-      dialect.opened(connection);
+      dialect.prepare(connection);
       connection.setAutoCommit(false);
     }
     return connection;
@@ -125,7 +129,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Waits; false if somebody wants this thread to end. */
-  private static boolean sleep(long millis) {
+  static boolean sleep(long millis) {
     try {
       TimeUnit.MILLISECONDS.sleep(millis);
       return true;

@@ -11,8 +11,8 @@ interface Dialect {
   /** Makes connections. */
   DataSource source();
 
-  /** Gets a new connection ready for use. */
-  default void opened(Connection connection) throws SQLException {}
+  /** Sets up a connection to a database that is Cultivar's own. */
+  void prepare(Connection connection) throws SQLException;
 
   /** The address for people, without a password. */
   String name();
@@ -22,6 +22,9 @@ interface Dialect {
 
   /** Gets a connection ready for the next transaction. */
   void begin(Connection connection, boolean changes) throws SQLException;
+
+  /** Whether a statement failed because its table is not there. */
+  boolean lacksTable(SQLException failure);
 
   /** Whether a failure may pass: the database is away or busy, and may come back. */
   boolean passing(SQLException failure);

@@ -1,14 +1,9 @@
 package io.cultivar.store;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,32 +12,21 @@ import org.postgresql.ds.PGSimpleDataSource;
  * host or as parameters, else from PGUSER and PGPASSWORD, else from .pgpass; they are in no
  * message.
  *
- * @param url the address
+ * @param address the address
  * @param environment variables of the process
  */
-record Postgres(String url, Map<String, String> environment) implements Dialect {
+record Postgres(PostgresAddress address, Map<String, String> environment) implements Dialect {
   private static final int CONNECT_SECONDS = 10;
 
   /** After how long in the middle of a change somebody counts as frozen. */
   private static final String FROZEN_MILLIS = "10000";
 
-  /** An address with user and, perhaps, password before the host. */
-  private static final Pattern WITH_USER =
-      Pattern.compile("(?<scheme>[^/]*//)(?<user>[^/@:]*)(:(?<password>[^/@]*))?@(?<rest>.*)");
-
   @Override
   public DataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    Matcher parts = WITH_USER.matcher(url);
-    if (parts.matches()) {
-      source.setUrl(parts.group("scheme") + parts.group("rest"));
-      source.setUser(decoded(parts.group("user")));
-      Optional.ofNullable(parts.group("password"))
-          .map(Postgres::decoded)
-          .ifPresent(source::setPassword);
-    } else {
-      source.setUrl(url);
-    }
+    source.setUrl(address.url());
+    address.user().ifPresent(source::setUser);
+    address.password().ifPresent(source::setPassword);
     if (source.getUser() == null) {
       source.setUser(environment.get("PGUSER"));
     }
@@ -56,13 +40,9 @@ record Postgres(String url, Map<String, String> environment) implements Dialect 
     return source;
   }
 
-  private static String decoded(String part) {
-    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-  }
-
   @Override
   public String name() {
-    return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+    return address.name();
   }
 
   @Override
@@ -81,7 +61,7 @@ record Postgres(String url, Map<String, String> environment) implements Dialect 
    * who is frozen in the middle of a change does not keep the others waiting.
    */
   @Override
-  public void opened(Connection connection) throws SQLException {
+  public void prepare(Connection connection) throws SQLException {
     new Rows(connection)
         .first(
             "SELECT set_config('synchronous_commit', 'on', false)"
@@ -101,13 +81,25 @@ record Postgres(String url, Map<String, String> environment) implements Dialect 
         changes ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_REPEATABLE_READ);
   }
 
+  @Override
+  public boolean lacksTable(SQLException failure) {
+    return "42P01".equals(failure.getSQLState());
+  }
+
   /**
    * Lost connections, servers that start or end, and transactions that were in each other's way.
    */
   @Override
   public boolean passing(SQLException failure) {
     String state = String.valueOf(failure.getSQLState());
-    return state.startsWith("08") || state.startsWith("57P") || state.startsWith("40");
+    return (state.startsWith("08") && !refused(state))
+        || state.startsWith("57P")
+        || state.startsWith("40");
+  }
+
+  /** The server is there, and does not want this user. */
+  private static boolean refused(String state) {
+    return state.startsWith("28") || state.equals("08004");
   }
 
   @Override
@@ -118,7 +110,7 @@ record Postgres(String url, Map<String, String> environment) implements Dialect 
   private static String meaning(SQLException failure) {
     String state = String.valueOf(failure.getSQLState());
     String said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    if (state.startsWith("28")) {
+    if (refused(state)) {
       return "the server refused user or password ("
           + said
           + "); give them in the address, in"
@@ -129,6 +121,9 @@ record Postgres(String url, Map<String, String> environment) implements Dialect 
     }
     if (state.startsWith("08") || state.startsWith("57P")) {
       return "the server cannot be reached (" + said + ")";
+    }
+    if (state.equals("22021")) {
+      return "a text holds a NUL or half a character, which PostgreSQL cannot keep";
     }
     if (state.equals("53100")) {
       return "the server's disk is full; what was kept is safe: make room and run the same"

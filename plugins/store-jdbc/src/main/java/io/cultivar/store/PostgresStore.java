@@ -17,6 +17,6 @@ public record PostgresStore() implements StudyStore {
 
   @Override
   public Studies open(String url) throws IOException {
-    return JdbcStudies.open(new Postgres(url, System.getenv()));
+    return JdbcStudies.open(new Postgres(PostgresAddress.parse(url), System.getenv()));
   }
 }

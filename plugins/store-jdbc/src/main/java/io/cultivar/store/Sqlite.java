@@ -1,9 +1,12 @@
 package io.cultivar.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
@@ -17,21 +20,32 @@ import org.sqlite.SQLiteException;
  * ahead, and waits for the disk.
  *
  * @param file the file
+ * @param busy how long a statement waits while another process writes
  */
-record Sqlite(Path file) implements Dialect {
-  /** How long to wait while another process writes. */
-  private static final int BUSY_MILLIS = 10_000;
+record Sqlite(Path file, Duration busy) implements Dialect {
+  private static final Duration BUSY = Duration.ofSeconds(10);
+
+  Sqlite(Path file) {
+    this(file, BUSY);
+  }
 
   @Override
   public DataSource source() {
     SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_MILLIS);
+    config.setBusyTimeout((int) busy.toMillis());
     config.enforceForeignKeys(true);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;
+  }
+
+  /** Only here: the file of another program must stay as it is. */
+  @Override
+  public void prepare(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+    }
   }
 
   @Override
@@ -62,6 +76,11 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
+  public boolean lacksTable(SQLException failure) {
+    return primary(failure) == SQLiteErrorCode.SQLITE_ERROR;
+  }
+
+  @Override
   public boolean passing(SQLException failure) {
     return primary(failure) == SQLiteErrorCode.SQLITE_BUSY
         || primary(failure) == SQLiteErrorCode.SQLITE_LOCKED;
@@ -72,9 +91,12 @@ record Sqlite(Path file) implements Dialect {
     return new IOException(file + ": " + meaning(failure), failure);
   }
 
-  private static String meaning(SQLException failure) {
+  private String meaning(SQLException failure) {
+    if (Files.isDirectory(file)) {
+      return "is a directory; name a file with --store";
+    }
     return switch (primary(failure)) {
-      case SQLITE_BUSY, SQLITE_LOCKED -> "is locked by another program; end that and try again";
+      case SQLITE_BUSY, SQLITE_LOCKED -> "is locked by another program, which must end first";
       case SQLITE_CANTOPEN ->
           "cannot be opened; may this user write into its folder? --store names another place,"
               + " --store memory: keeps nothing";

@@ -1,9 +1,9 @@
 package io.cultivar.runner.experiment;
 
 import io.cultivar.api.run.StudyDescription;
+import io.cultivar.runner.yaml.YamlReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -64,17 +64,17 @@ public record ExperimentSource(String name, String text, Path directory, List<Se
    */
   public static ExperimentSource of(Path file) throws IOException {
     Path parent = file.getParent();
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + ": is a directory; name an experiment file");
+    }
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
+      String text = Utf8.read(file, YamlReader.MAX_CHARACTERS);
       return new ExperimentSource(
           file.toString(), text, parent == null ? Path.of("") : parent, List.of());
     } catch (NoSuchFileException e) {
       throw new IOException(file + ": there is no such file", e);
-    } catch (CharacterCodingException e) {
-      throw new IOException(file + ": is not text in UTF-8", e);
-    } catch (IOException e) {
-      throw new IOException(
-          file + ": cannot be read" + (Files.isDirectory(file) ? "; it is a directory" : ""), e);
+    } catch (FileSystemException e) {
+      throw new IOException(file + ": cannot be read", e);
     }
   }
 

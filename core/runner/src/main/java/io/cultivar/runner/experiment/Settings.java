@@ -7,6 +7,7 @@ import io.cultivar.api.search.Pruner;
 import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.runner.checkpoint.CheckpointRule;
 import io.cultivar.runner.study.MaxFailures;
+import io.cultivar.runner.study.StudyName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,8 @@ public record Settings(
 
   /** Checks the ranges. */
   public Settings {
-    if (experiment != null && experiment.isBlank()) {
-      throw new IllegalArgumentException("experiment must not be blank");
+    if (experiment != null) {
+      StudyName.check(experiment);
     }
     if (asTrial < 0) {
       throw new IllegalArgumentException("as-trial must be >= 0, was " + asTrial);

@@ -35,15 +35,32 @@ public final class Journals {
    * @throws IOException if the study must not go on; the message is meant for the user
    */
   public StudyJournal open(Beginning beginning) throws IOException {
-    Studies studies = instance.studies();
     String name = experiment.plan().name();
-    if (beginning == Beginning.FRESH) {
-      for (int number = 2; studies.open(name).isPresent(); number++) {
-        name = experiment.plan().name() + "-" + number;
-      }
+    if (beginning != Beginning.FRESH) {
+      Optional<StudyJournal> made = create(name);
+      return made.isPresent() ? made.get() : resume(existing(instance, name), beginning);
     }
-    Optional<StudyJournal> there = studies.open(name);
-    return there.isPresent() ? resume(there.get(), beginning) : studies.create(described(name));
+    Optional<StudyJournal> made = create(name);
+    for (int number = 2; made.isEmpty(); number++) {
+      made = create(experiment.plan().name() + "-" + number);
+    }
+    return made.get();
+  }
+
+  /** Makes a study, unless there is one of its name: somebody else may just have made it. */
+  private Optional<StudyJournal> create(String name) throws IOException {
+    Studies studies = instance.studies();
+    if (studies.open(name).isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(studies.create(described(name)));
+    } catch (IOException e) {
+      if (studies.open(name).isPresent()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.cultivar.runner.study;
 
 import io.cultivar.api.study.Measurement;
+import io.cultivar.runner.problem.Keepable;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -13,7 +14,12 @@ sealed interface Outcome {
   record Pruned(Measurement last) implements Outcome {}
 
   /** It failed. */
-  record Failed(String reason) implements Outcome {}
+  record Failed(String reason) implements Outcome {
+    public Failed {
+      // It comes from anywhere, and every store must be able to keep it.
+      reason = Keepable.made(reason);
+    }
+  }
 
   /** It was cancelled, and its result does not count. */
   record Cancelled() implements Outcome {}

@@ -13,12 +13,15 @@ import java.util.Optional;
  *
  * @param place where process numbers are the same: a machine since it was started, or a container
  * @param process the number of the process
- * @param start when it began, in milliseconds since 1970; numbers of processes come again
+ * @param start when it began; numbers of processes come again
  * @param number which of the process's workers
  */
 record WorkerName(String place, long process, long start, long number) {
   private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
   private static final Path PROCESSES = Path.of("/proc/self/ns/pid");
+
+  /** Where a process's start stands among what follows its name in its stat; see proc(5). */
+  private static final int START_AFTER_NAME = 19;
 
   /** A new worker of this process. */
   static WorkerName create() {
@@ -42,8 +45,19 @@ record WorkerName(String place, long process, long start, long number) {
     }
   }
 
+  /**
+   * When a process began, since the machine did: the time of day can be set while it runs, and then
+   * another process would see it begin at another time.
+   */
   private static long start(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      // The name of the program stands in parentheses, and can hold spaces and parentheses.
+      String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+      return Long.parseLong(afterName[START_AFTER_NAME]);
+    } catch (IOException | RuntimeException e) {
+      return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
   }
 
   /** A worker by its text, or empty where that is not one. */

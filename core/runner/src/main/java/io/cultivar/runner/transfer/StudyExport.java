@@ -3,6 +3,7 @@ package io.cultivar.runner.transfer;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.cultivar.api.run.ArtifactKey;
 import io.cultivar.api.run.KeptTrial;
@@ -38,7 +39,11 @@ public final class StudyExport {
   /** Writes a study; the writer stays open. */
   public static void write(StudyJournal journal, Writer out) throws IOException {
     JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+        JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            // Whatever stands in a study can be shown on a terminal, and be written at all.
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
       new StudyExport(json).write(journal);

@@ -1,28 +1,23 @@
 package io.cultivar.runner.transfer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cultivar.api.run.ArtifactKey;
 import io.cultivar.api.run.Studies;
 import io.cultivar.api.run.StudyDescription;
 import io.cultivar.api.run.StudyJournal;
-import io.cultivar.api.space.Value;
-import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Direction;
 import io.cultivar.api.study.Goal;
-import io.cultivar.api.study.Measurement;
-import io.cultivar.api.study.Report;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.experiment.ExperimentSource.Setting;
+import io.cultivar.runner.study.StudyName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -34,11 +29,10 @@ public final class StudyImport {
   private static final String WORKER = "import";
 
   private final String file;
-  private final BufferedReader in;
-  private final ObjectMapper mapper = new ObjectMapper();
+  private final ExportLines lines;
   private final List<Trial> trials = new ArrayList<>();
   private StudyJournal journal;
-  private int line;
+  private TrialLine trialLine;
 
   /** What is kept of a study. */
   private record Description(
@@ -52,30 +46,6 @@ public final class StudyImport {
       Map<String, String> provenance)
       implements StudyDescription {}
 
-  /** A trial as it was read. */
-  private record Imported(
-      int number,
-      Values values,
-      State state,
-      Measurement metrics,
-      List<Measurement> repeats,
-      List<Report> reports,
-      Optional<String> failure,
-      boolean byHand)
-      implements Trial {
-    Imported running() {
-      return new Imported(
-          number,
-          values,
-          State.RUNNING,
-          Measurement.EMPTY,
-          List.of(),
-          List.of(),
-          Optional.empty(),
-          byHand);
-    }
-  }
-
   /**
    * Gets ready to read.
    *
@@ -83,7 +53,7 @@ public final class StudyImport {
    */
   public StudyImport(String file, BufferedReader in) {
     this.file = file;
-    this.in = in;
+    this.lines = new ExportLines(file, in);
   }
 
   /**
@@ -94,11 +64,19 @@ public final class StudyImport {
    * @throws IOException if the file is no such export, or the name is taken; nothing is kept then
    */
   public String into(Studies studies, Optional<String> name) throws IOException {
-    StudyDescription study = description(name);
+    try {
+      return create(studies, description(name));
+    } catch (IllegalArgumentException | NoSuchElementException e) {
+      throw lines.wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String create(Studies studies, StudyDescription study) throws IOException {
     journal = studies.create(study);
+    trialLine = new TrialLine(lines, study.goals());
     boolean whole = false;
     try {
-      for (JsonNode next = next(); next != null; next = next()) {
+      for (JsonNode next = lines.next(); next != null; next = lines.next()) {
         read(next);
       }
       keep();
@@ -114,58 +92,30 @@ public final class StudyImport {
     return study.name();
   }
 
-  /** The object of the next line, or null at the end. */
-  private JsonNode next() throws IOException {
-    String text = in.readLine();
-    line++;
-    if (text == null) {
-      return null;
-    }
-    try {
-      JsonNode node = mapper.readTree(text);
-      if (!node.isObject()) {
-        throw wrong("this is no object of an exported study");
-      }
-      return node;
-    } catch (JsonProcessingException e) {
-      throw wrong("this is not JSON");
-    }
-  }
-
-  private IOException wrong(String what) {
-    return new IOException(file + ":" + line + ":1  " + what + "; nothing was imported");
-  }
-
-  private JsonNode field(JsonNode object, String name) throws IOException {
-    JsonNode field = object.get(name);
-    if (field == null) {
-      throw wrong("'" + name + "' is missing here");
-    }
-    return field;
-  }
-
   private StudyDescription description(Optional<String> name) throws IOException {
-    JsonNode study = next();
-    if (study == null || !field(study, "event").asText().equals("study")) {
-      throw wrong("this is not an exported study");
+    JsonNode study = lines.next();
+    if (study == null || !lines.text(study, "event").equals("study")) {
+      throw lines.wrong("this is not an exported study");
     }
-    if (field(study, "version").asInt() > StudyExport.VERSION) {
-      throw wrong("this was exported by a newer version of Cultivar");
+    if (lines.count(study, "version") > StudyExport.VERSION) {
+      throw lines.wrong("this was exported by a newer version of Cultivar");
     }
     List<String> settings = new ArrayList<>();
-    field(study, "settings").forEach(setting -> settings.add(setting.asText()));
+    for (JsonNode each : lines.field(study, "settings")) {
+      settings.add(Setting.of(lines.text(each)).toString());
+    }
     Map<String, String> provenance = new TreeMap<>();
-    field(study, "provenance")
-        .properties()
-        .forEach(fact -> provenance.put(fact.getKey(), fact.getValue().asText()));
+    for (Map.Entry<String, JsonNode> fact : lines.field(study, "provenance").properties()) {
+      provenance.put(fact.getKey(), lines.text(fact.getValue()));
+    }
     return new Description(
-        name.orElse(field(study, "name").asText()),
-        field(study, "experiment").asText(),
+        StudyName.check(name.orElse(lines.text(study, "name"))),
+        lines.text(study, "experiment"),
         settings,
-        field(study, "directory").asText(),
-        goals(field(study, "goals")),
-        field(study, "seed").asLong(),
-        started(field(study, "started").asText()),
+        lines.text(study, "directory"),
+        goals(lines.field(study, "goals")),
+        lines.whole(study, "seed", Long.MIN_VALUE, Long.MAX_VALUE),
+        started(lines.text(study, "started")),
         provenance);
   }
 
@@ -173,34 +123,30 @@ public final class StudyImport {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw wrong("'" + text + "' is no time");
+      throw lines.wrong("'" + text + "' is no time");
     }
   }
 
   private List<Goal> goals(JsonNode list) throws IOException {
     List<Goal> goals = new ArrayList<>();
     for (JsonNode each : list) {
+      if (each.size() != 1) {
+        throw lines.wrong("a goal is a direction and a metric");
+      }
       Map.Entry<String, JsonNode> goal = each.properties().iterator().next();
-      goals.add(new Goal(goal.getValue().asText(), constant(Direction.class, goal.getKey())));
+      goals.add(
+          new Goal(lines.text(goal.getValue()), lines.constant(Direction.class, goal.getKey())));
     }
     if (goals.isEmpty()) {
-      throw wrong("there is no goal");
+      throw lines.wrong("there is no goal");
     }
     return goals;
   }
 
-  private <E extends Enum<E>> E constant(Class<E> type, String text) throws IOException {
-    try {
-      return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw wrong("unknown '" + text + "'");
-    }
-  }
-
   private void read(JsonNode next) throws IOException {
-    switch (field(next, "event").asText()) {
+    switch (lines.text(next, "event")) {
       case "trial" -> {
-        trials.add(trial(next));
+        trials.add(trialLine.read(next));
         if (trials.size() == CHUNK) {
           keep();
         }
@@ -209,80 +155,21 @@ public final class StudyImport {
         keep();
         ArtifactKey key =
             new ArtifactKey(
-                field(next, "trial").asInt(),
-                field(next, "repeat").asInt(),
-                field(next, "name").asText());
-        journal.attach(WORKER, key, field(next, "content").binaryValue());
+                lines.count(next, "trial"), lines.count(next, "repeat"), lines.text(next, "name"));
+        journal.attach(WORKER, key, lines.bytes(next, "content"));
       }
-      case "note" -> journal.note(field(next, "kind").asText(), field(next, "text").asText());
-      default -> throw wrong("unknown event '" + next.get("event").asText() + "'");
+      case "note" -> journal.note(lines.text(next, "kind"), lines.text(next, "text"));
+      default -> throw lines.wrong("unknown event '" + next.get("event").asText() + "'");
     }
   }
 
   private void keep() throws IOException {
-    List<Trial> begun = trials.stream().<Trial>map(trial -> ((Imported) trial).running()).toList();
+    List<Trial> begun =
+        trials.stream().<Trial>map(trial -> ((TrialLine.Imported) trial).running()).toList();
     if (journal.claim(WORKER, begun, begun.size()).size() < begun.size()) {
-      throw wrong("a trial stands here twice");
+      throw lines.wrong("a trial stands here twice");
     }
     journal.record(WORKER, trials);
     trials.clear();
-  }
-
-  private Trial trial(JsonNode node) throws IOException {
-    List<Measurement> repeats = new ArrayList<>();
-    for (JsonNode repeat : field(node, "repeats")) {
-      repeats.add(metrics(repeat));
-    }
-    List<Report> reports = new ArrayList<>();
-    for (JsonNode report : field(node, "reports")) {
-      reports.add(
-          new Report(
-              field(report, "repeat").asInt(),
-              field(report, "step").asLong(),
-              metrics(field(report, "metrics"))));
-    }
-    return new Imported(
-        field(node, "number").asInt(),
-        values(field(node, "values")),
-        constant(Trial.State.class, field(node, "state").asText()),
-        metrics(field(node, "metrics")),
-        repeats,
-        reports,
-        Optional.ofNullable(node.get("failure")).map(JsonNode::asText),
-        field(node, "by-hand").asBoolean());
-  }
-
-  private Values values(JsonNode object) throws IOException {
-    Map<String, Value> values = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : object.properties()) {
-      JsonNode value = entry.getValue();
-      if (value.has("real")) {
-        values.put(entry.getKey(), new Value.Real(number(value.get("real"))));
-      } else if (value.has("int")) {
-        values.put(entry.getKey(), new Value.Int(value.get("int").asLong()));
-      } else {
-        values.put(
-            entry.getKey(),
-            new Value.Choice(
-                Math.max(0, field(value, "variant").asInt()), field(value, "choice").asText()));
-      }
-    }
-    return values.isEmpty() ? Values.NONE : Values.of(values);
-  }
-
-  private Measurement metrics(JsonNode object) throws IOException {
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : object.properties()) {
-      metrics.put(entry.getKey(), number(entry.getValue()));
-    }
-    return metrics.isEmpty() ? Measurement.EMPTY : Measurement.of(metrics);
-  }
-
-  private double number(JsonNode node) throws IOException {
-    try {
-      return node.isNumber() ? node.doubleValue() : Double.parseDouble(node.asText());
-    } catch (NumberFormatException e) {
-      throw wrong("'" + node.asText() + "' is no number");
-    }
   }
 }

@@ -64,7 +64,7 @@ final class RunnerModule extends AbstractModule {
     }
     throw new IOException(
         "no store serves '"
-            + url.replaceFirst("//[^/@]*@", "//…@")
+            + url.replaceFirst("(//|\\?).*", "$1…")
             + "'; known: "
             + String.join(", ", registry.names(StudyStore.class)));
   }

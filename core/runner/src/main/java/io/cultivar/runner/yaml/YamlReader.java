@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.cultivar.runner.problem.InvalidExperimentException;
+import io.cultivar.runner.problem.Keepable;
 import io.cultivar.runner.problem.Place;
 import io.cultivar.runner.problem.Problems;
 import java.io.IOException;
@@ -150,6 +151,7 @@ public final class YamlReader {
         parser.currentToken() == JsonToken.VALUE_NULL
             || (scalar.isEmpty()
                 && !text.quoted(parser.currentTokenLocation(), parser.currentLocation()));
+    checkKeepable(place, scalar);
     return new Node.Scalar(place, scalar, empty);
   }
 
@@ -166,6 +168,7 @@ public final class YamlReader {
     while (next() != JsonToken.END_OBJECT) {
       Place keyPlace = here();
       String key = parser.currentName();
+      checkKeepable(keyPlace, key);
       next();
       Node value = node(depth + 1);
       if (key.equals("<<")) {
@@ -182,6 +185,12 @@ public final class YamlReader {
       }
     }
     return new Node.Mapping(place, entries);
+  }
+
+  private void checkKeepable(Place place, String text) {
+    if (!Keepable.is(text)) {
+      problems.error(place, "this holds NUL or half a character, which cannot be kept");
+    }
   }
 
   /** How many levels a node has below itself. */

@@ -2,10 +2,12 @@ package io.cultivar.runner.yaml;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import io.cultivar.runner.problem.Printable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
 
 /** Writes a tree as YAML that {@link YamlReader} reads as the same tree, places aside. */
 public final class YamlWriter {
@@ -16,12 +18,28 @@ public final class YamlWriter {
           .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
           .build();
 
+  /** With all but ASCII escaped. */
+  private static final YAMLFactory ESCAPING = FACTORY.rebuild().dumperOptions(escaping()).build();
+
   private YamlWriter() {}
 
-  /** The YAML of a tree, in lines that end. */
+  private static DumperOptions escaping() {
+    DumperOptions options = new DumperOptions();
+    options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    options.setSplitLines(false);
+    options.setAllowUnicode(false);
+    return options;
+  }
+
+  /** The YAML of a tree, in lines that end, and with nothing that a terminal would obey. */
   public static String write(Node node) {
+    String text = write(node, FACTORY);
+    return Printable.text(text).equals(text) ? text : write(node, ESCAPING);
+  }
+
+  private static String write(Node node, YAMLFactory factory) {
     StringWriter text = new StringWriter();
-    try (YAMLGenerator generator = FACTORY.createGenerator(text)) {
+    try (YAMLGenerator generator = factory.createGenerator(text)) {
       write(node, generator);
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be written", e);
