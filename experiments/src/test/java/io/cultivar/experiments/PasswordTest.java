@@ -8,10 +8,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that asks for a password: where it may stand, and that nobody gets to see it. */
+@Tag("slow")
 class PasswordTest {
   private static final String RIGHT = "l0ng;Secret'7";
 

@@ -16,10 +16,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several come to a new place at the same moment: all find its tables. */
+@Tag("slow")
 class FirstOpeningTest {
   private static final int ROUNDS = 12;
   private static final int AT_ONCE = 4;

@@ -8,6 +8,8 @@ import io.cultivar.runner.problem.Printable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 
 /** The lines of an exported study, an object each. Used by one thread. */
@@ -83,5 +85,51 @@ final class ExportLines {
       throw wrong("'" + name + "' is missing here");
     }
     return field;
+  }
+
+  /** A text that must be there. */
+  String text(JsonNode object, String name) throws IOException {
+    return text(field(object, name));
+  }
+
+  /** A text. */
+  String text(JsonNode node) throws IOException {
+    if (!node.isTextual()) {
+      throw wrong(node + " is no text");
+    }
+    return node.textValue();
+  }
+
+  /** Bytes that must be there, in Base64. */
+  byte[] bytes(JsonNode object, String name) throws IOException {
+    try {
+      return Base64.getDecoder().decode(text(object, name));
+    } catch (IllegalArgumentException e) {
+      throw wrong("'" + name + "' is not in Base64");
+    }
+  }
+
+  /** A whole number that must be there, between two ends. */
+  long whole(JsonNode object, String name, long low, long high) throws IOException {
+    JsonNode number = field(object, name);
+    boolean fits = number.isIntegralNumber() && number.canConvertToLong();
+    if (!fits || number.longValue() < low || number.longValue() > high) {
+      throw wrong("'" + name + "' cannot be " + number);
+    }
+    return number.longValue();
+  }
+
+  /** A count that must be there. */
+  int count(JsonNode object, String name) throws IOException {
+    return (int) whole(object, name, 0, Integer.MAX_VALUE);
+  }
+
+  /** One of the words of a kind. */
+  <E extends Enum<E>> E constant(Class<E> type, String text) throws IOException {
+    try {
+      return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw wrong("unknown '" + text + "'");
+    }
   }
 }

@@ -5,22 +5,17 @@ import io.cultivar.api.run.ArtifactKey;
 import io.cultivar.api.run.Studies;
 import io.cultivar.api.run.StudyDescription;
 import io.cultivar.api.run.StudyJournal;
-import io.cultivar.api.space.Value;
-import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Direction;
 import io.cultivar.api.study.Goal;
-import io.cultivar.api.study.Measurement;
-import io.cultivar.api.study.Report;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.experiment.ExperimentSource.Setting;
 import io.cultivar.runner.study.StudyName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -37,6 +32,7 @@ public final class StudyImport {
   private final ExportLines lines;
   private final List<Trial> trials = new ArrayList<>();
   private StudyJournal journal;
+  private TrialLine trialLine;
 
   /** What is kept of a study. */
   private record Description(
@@ -49,30 +45,6 @@ public final class StudyImport {
       Instant started,
       Map<String, String> provenance)
       implements StudyDescription {}
-
-  /** A trial as it was read. */
-  private record Imported(
-      int number,
-      Values values,
-      State state,
-      Measurement metrics,
-      List<Measurement> repeats,
-      List<Report> reports,
-      Optional<String> failure,
-      boolean byHand)
-      implements Trial {
-    Imported running() {
-      return new Imported(
-          number,
-          values,
-          State.RUNNING,
-          Measurement.EMPTY,
-          List.of(),
-          List.of(),
-          Optional.empty(),
-          byHand);
-    }
-  }
 
   /**
    * Gets ready to read.
@@ -101,6 +73,7 @@ public final class StudyImport {
 
   private String create(Studies studies, StudyDescription study) throws IOException {
     journal = studies.create(study);
+    trialLine = new TrialLine(lines, study.goals());
     boolean whole = false;
     try {
       for (JsonNode next = lines.next(); next != null; next = lines.next()) {
@@ -121,27 +94,28 @@ public final class StudyImport {
 
   private StudyDescription description(Optional<String> name) throws IOException {
     JsonNode study = lines.next();
-    if (study == null || !lines.field(study, "event").asText().equals("study")) {
+    if (study == null || !lines.text(study, "event").equals("study")) {
       throw lines.wrong("this is not an exported study");
     }
-    if (lines.field(study, "version").asInt() > StudyExport.VERSION) {
+    if (lines.count(study, "version") > StudyExport.VERSION) {
       throw lines.wrong("this was exported by a newer version of Cultivar");
     }
     List<String> settings = new ArrayList<>();
-    lines.field(study, "settings").forEach(setting -> settings.add(setting.asText()));
+    for (JsonNode each : lines.field(study, "settings")) {
+      settings.add(Setting.of(lines.text(each)).toString());
+    }
     Map<String, String> provenance = new TreeMap<>();
-    lines
-        .field(study, "provenance")
-        .properties()
-        .forEach(fact -> provenance.put(fact.getKey(), fact.getValue().asText()));
+    for (Map.Entry<String, JsonNode> fact : lines.field(study, "provenance").properties()) {
+      provenance.put(fact.getKey(), lines.text(fact.getValue()));
+    }
     return new Description(
-        StudyName.check(name.orElse(lines.field(study, "name").asText())),
-        lines.field(study, "experiment").asText(),
+        StudyName.check(name.orElse(lines.text(study, "name"))),
+        lines.text(study, "experiment"),
         settings,
-        lines.field(study, "directory").asText(),
+        lines.text(study, "directory"),
         goals(lines.field(study, "goals")),
-        lines.field(study, "seed").asLong(),
-        started(lines.field(study, "started").asText()),
+        lines.whole(study, "seed", Long.MIN_VALUE, Long.MAX_VALUE),
+        started(lines.text(study, "started")),
         provenance);
   }
 
@@ -160,7 +134,8 @@ public final class StudyImport {
         throw lines.wrong("a goal is a direction and a metric");
       }
       Map.Entry<String, JsonNode> goal = each.properties().iterator().next();
-      goals.add(new Goal(goal.getValue().asText(), constant(Direction.class, goal.getKey())));
+      goals.add(
+          new Goal(lines.text(goal.getValue()), lines.constant(Direction.class, goal.getKey())));
     }
     if (goals.isEmpty()) {
       throw lines.wrong("there is no goal");
@@ -168,18 +143,10 @@ public final class StudyImport {
     return goals;
   }
 
-  private <E extends Enum<E>> E constant(Class<E> type, String text) throws IOException {
-    try {
-      return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw lines.wrong("unknown '" + text + "'");
-    }
-  }
-
   private void read(JsonNode next) throws IOException {
-    switch (lines.field(next, "event").asText()) {
+    switch (lines.text(next, "event")) {
       case "trial" -> {
-        trials.add(trial(next));
+        trials.add(trialLine.read(next));
         if (trials.size() == CHUNK) {
           keep();
         }
@@ -188,97 +155,21 @@ public final class StudyImport {
         keep();
         ArtifactKey key =
             new ArtifactKey(
-                lines.field(next, "trial").asInt(),
-                lines.field(next, "repeat").asInt(),
-                lines.field(next, "name").asText());
-        journal.attach(WORKER, key, lines.field(next, "content").binaryValue());
+                lines.count(next, "trial"), lines.count(next, "repeat"), lines.text(next, "name"));
+        journal.attach(WORKER, key, lines.bytes(next, "content"));
       }
-      case "note" ->
-          journal.note(lines.field(next, "kind").asText(), lines.field(next, "text").asText());
+      case "note" -> journal.note(lines.text(next, "kind"), lines.text(next, "text"));
       default -> throw lines.wrong("unknown event '" + next.get("event").asText() + "'");
     }
   }
 
   private void keep() throws IOException {
-    List<Trial> begun = trials.stream().<Trial>map(trial -> ((Imported) trial).running()).toList();
+    List<Trial> begun =
+        trials.stream().<Trial>map(trial -> ((TrialLine.Imported) trial).running()).toList();
     if (journal.claim(WORKER, begun, begun.size()).size() < begun.size()) {
       throw lines.wrong("a trial stands here twice");
     }
     journal.record(WORKER, trials);
     trials.clear();
-  }
-
-  private Trial trial(JsonNode node) throws IOException {
-    List<Measurement> repeats = new ArrayList<>();
-    for (JsonNode repeat : lines.field(node, "repeats")) {
-      repeats.add(metrics(repeat));
-    }
-    List<Report> reports = new ArrayList<>();
-    for (JsonNode report : lines.field(node, "reports")) {
-      reports.add(
-          new Report(
-              lines.field(report, "repeat").asInt(),
-              lines.field(report, "step").asLong(),
-              metrics(lines.field(report, "metrics"))));
-    }
-    Imported trial =
-        new Imported(
-            lines.field(node, "number").asInt(-1),
-            values(lines.field(node, "values")),
-            constant(Trial.State.class, lines.field(node, "state").asText()),
-            metrics(lines.field(node, "metrics")),
-            repeats,
-            reports,
-            Optional.ofNullable(node.get("failure")).map(JsonNode::asText),
-            lines.field(node, "by-hand").asBoolean());
-    check(trial);
-    return trial;
-  }
-
-  private void check(Trial trial) throws IOException {
-    if (trial.number() < 0 || trial.state() == Trial.State.RUNNING) {
-      throw lines.wrong("this is no trial that has ended");
-    }
-    for (Goal goal : journal.description().goals()) {
-      boolean measured = trial.metrics().find(goal.metric()).isPresent();
-      if (trial.state() == Trial.State.COMPLETE && !measured) {
-        throw lines.wrong("'" + goal.metric() + "' is missing in the metrics");
-      }
-    }
-  }
-
-  private Values values(JsonNode object) throws IOException {
-    Map<String, Value> values = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : object.properties()) {
-      JsonNode value = entry.getValue();
-      if (value.has("real")) {
-        values.put(entry.getKey(), new Value.Real(number(value.get("real"))));
-      } else if (value.has("int")) {
-        values.put(entry.getKey(), new Value.Int(value.get("int").asLong()));
-      } else {
-        values.put(
-            entry.getKey(),
-            new Value.Choice(
-                Math.max(0, lines.field(value, "variant").asInt()),
-                lines.field(value, "choice").asText()));
-      }
-    }
-    return values.isEmpty() ? Values.NONE : Values.of(values);
-  }
-
-  private Measurement metrics(JsonNode object) throws IOException {
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : object.properties()) {
-      metrics.put(entry.getKey(), number(entry.getValue()));
-    }
-    return metrics.isEmpty() ? Measurement.EMPTY : Measurement.of(metrics);
-  }
-
-  private double number(JsonNode node) throws IOException {
-    try {
-      return node.isNumber() ? node.doubleValue() : Double.parseDouble(node.asText());
-    } catch (NumberFormatException e) {
-      throw lines.wrong("'" + node.asText() + "' is no number");
-    }
   }
 }

@@ -48,7 +48,7 @@ class ProblemTest {
   @Test
   void whatIsVeryLongIsCut() {
     problems.error(at(1, 1), "x".repeat(1_000_000));
-    assertThat(problems.sorted().get(0).toString()).hasSizeLessThan(1_100).endsWith("x…");
+    assertThat(problems.sorted().get(0).toString()).hasSizeLessThan(1_100).contains("x…x");
   }
 
   @Test
