@@ -15,8 +15,10 @@ package io.cultivar.search.gp;
 record Improvement(double log, double byMean, double byDeviation) {
   private static final double LOG_ROOT_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
 
-  /** Terms of the continued fraction, enough for ten digits at 1. */
-  private static final int TERMS = 60;
+  /** From here on the continued fraction is exact; nearer to 0 the series. */
+  private static final double FAR = 3;
+
+  private static final int TERMS = 40;
 
   /**
    * That over a best value.
@@ -29,7 +31,7 @@ record Improvement(double log, double byMean, double byDeviation) {
     double logH;
     double cdfByH;
     double densityByH;
-    if (z > -1) {
+    if (z > -FAR) {
       double density = density(z);
       double cdf = cdf(z);
       double h = density + z * cdf;
@@ -58,7 +60,7 @@ record Improvement(double log, double byMean, double byDeviation) {
     if (x > 38) {
       return z > 0 ? 1 : 0;
     }
-    if (x >= 1) {
+    if (x >= FAR) {
       double tail = density(x) / (x + fraction(x));
       return z > 0 ? 1 - tail : tail;
     }
@@ -72,7 +74,7 @@ record Improvement(double log, double byMean, double byDeviation) {
     return 0.5 + density(z) * sum;
   }
 
-  /** c in Φ(−x) = φ(x)/(x + c), the continued fraction 1/(x + 2/(x + 3/(x + …))), x at least 1. */
+  /** c in Φ(−x) = φ(x)/(x + c), the continued fraction 1/(x + 2/(x + 3/(x + …))), x at least 3. */
   private static double fraction(double x) {
     double rest = 0;
     for (int i = TERMS; i >= 2; i--) {

@@ -46,7 +46,7 @@ record Lbfgs(double[] low, double[] high, int iterations) {
       if (norm(free) < FLAT) {
         break;
       }
-      double[] direction = direction(free, memory);
+      double[] direction = within(x, direction(free, memory));
       if (!(dot(direction, free) < 0)) {
         memory.clear();
         direction = direction(free, memory);
@@ -54,8 +54,13 @@ record Lbfgs(double[] low, double[] high, int iterations) {
       double[] nextGradient = new double[x.length];
       double length = memory.isEmpty() ? Math.min(1, 1 / norm(free)) : 1;
       Place next = search(function, new Place(x, value), direction, free, length, nextGradient);
-      if (next == null) {
+      if (next == null && memory.isEmpty()) {
         break;
+      }
+      if (next == null) {
+        // What was learned on the way here misleads; the steepest descent is tried once more.
+        memory.clear();
+        continue;
       }
       remember(memory, difference(next.x(), x), difference(nextGradient, gradient));
       boolean little = value - next.value() < 1e-9 * (1 + Math.abs(value));
@@ -80,7 +85,7 @@ record Lbfgs(double[] low, double[] high, int iterations) {
     double step = length;
     for (int i = 0; i < SHORTENINGS; i++) {
       double[] x = from.x().clone();
-      Cholesky.add(x, direction, step, 0, x.length);
+      Rows.add(x, direction, step, 0, x.length);
       x = projected(x);
       double gain = dot(gradient, difference(x, from.x()));
       double value = function.at(x, nextGradient);
@@ -110,7 +115,7 @@ record Lbfgs(double[] low, double[] high, int iterations) {
     for (var pairs = memory.descendingIterator(); pairs.hasNext(); ) {
       Pair pair = pairs.next();
       weights[--at] = dot(pair.step(), q) / pair.product();
-      Cholesky.add(q, pair.change(), -weights[at], 0, q.length);
+      Rows.add(q, pair.change(), -weights[at], 0, q.length);
     }
     if (!memory.isEmpty()) {
       Pair last = memory.getLast();
@@ -121,7 +126,7 @@ record Lbfgs(double[] low, double[] high, int iterations) {
     }
     for (Pair pair : memory) {
       double weight = weights[at++] - dot(pair.change(), q) / pair.product();
-      Cholesky.add(q, pair.step(), weight, 0, q.length);
+      Rows.add(q, pair.step(), weight, 0, q.length);
     }
     for (int i = 0; i < q.length; i++) {
       q[i] = -q[i];
@@ -139,6 +144,15 @@ record Lbfgs(double[] low, double[] high, int iterations) {
     return free;
   }
 
+  /** A direction without what leads out of the bounds at once. */
+  private double[] within(double[] x, double[] direction) {
+    for (int i = 0; i < x.length; i++) {
+      boolean out = (x[i] <= low[i] && direction[i] < 0) || (x[i] >= high[i] && direction[i] > 0);
+      direction[i] = out ? 0 : direction[i];
+    }
+    return direction;
+  }
+
   private double[] projected(double[] x) {
     double[] within = x.clone();
     for (int i = 0; i < x.length; i++) {
@@ -149,7 +163,7 @@ record Lbfgs(double[] low, double[] high, int iterations) {
 
   private static double[] difference(double[] a, double[] b) {
     double[] difference = a.clone();
-    Cholesky.add(difference, b, -1, 0, b.length);
+    Rows.add(difference, b, -1, 0, b.length);
     return difference;
   }
 

@@ -87,7 +87,7 @@ final class Likelihood implements Lbfgs.Smooth {
     fill(weights, kernel, slope);
     double[][] covariance = new double[n][n];
     for (int i = 0; i < n; i++) {
-      Cholesky.add(covariance[i], kernel[i], signal, i, n);
+      Rows.add(covariance[i], kernel[i], signal, i, n);
       covariance[i][i] += noise;
     }
     Optional<Cholesky> factor = Cholesky.of(covariance);
@@ -109,7 +109,7 @@ final class Likelihood implements Lbfgs.Smooth {
     for (int i = 0; i < n; i++) {
       double[] distance = kernel[i];
       for (int f = 0; f < features; f++) {
-        Cholesky.add(distance, squares[f][i], weights[f], i, n);
+        Rows.add(distance, squares[f][i], weights[f], i, n);
       }
       for (int j = i; j < n; j++) {
         double r = Matern.ROOT5 * Math.sqrt(distance[j]);

@@ -1,7 +1,6 @@
 package io.cultivar.search.gp;
 
 import io.cultivar.search.gp.GaussianProcess.Hyperparameters;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,13 +12,17 @@ import java.util.List;
  * @param best the least that it expects at a point that was observed
  */
 record Surrogate(GaussianProcess process, double best) {
-  /** Hyperparameters are fitted to so many observations at most; all are used to predict. */
-  private static final int FITTED = 120;
+  /** So many observations are used at most; more would cost much and tell little. */
+  private static final int USED = 400;
 
-  /** Steps to find out how well a transformation does, and then to the end. */
-  private static final int FIRST_STEPS = 15;
+  /** Hyperparameters are fitted to so many of them at most. */
+  private static final int FITTED = 100;
 
-  private static final int LAST_STEPS = 40;
+  /** Transformations are compared by so many of them at most, and so many steps of fitting. */
+  private static final int COMPARED = 50;
+
+  private static final int COMPARING_STEPS = 8;
+  private static final int FITTING_STEPS = 12;
 
   private record Fit(OutputTransform transform, double[] theta, double loss) {}
 
@@ -32,56 +35,52 @@ record Surrogate(GaussianProcess process, double best) {
    *     there had been seen, so that others are looked for
    */
   static Surrogate of(Features kinds, double[][] x, double[] losses, double[][] pending) {
-    int[] chosen = chosen(losses);
-    double[][] points = new double[chosen.length][];
-    for (int i = 0; i < chosen.length; i++) {
-      points[i] = x[chosen[i]];
-    }
-    Likelihood[] likelihoods = new Likelihood[1];
-    Fit best = null;
-    for (OutputTransform transform : transforms(losses)) {
-      double[] y = new double[chosen.length];
-      for (int i = 0; i < chosen.length; i++) {
-        y[i] = transform.values()[chosen[i]];
-      }
-      Likelihood likelihood = new Likelihood(kinds, points, y);
-      Fit fit = fit(likelihood, transform, (double) chosen.length / losses.length);
-      if (best == null || fit.loss() < best.loss()) {
-        best = fit;
-        likelihoods[0] = likelihood;
-      }
-    }
-    Lbfgs last = new Lbfgs(likelihoods[0].low(), likelihoods[0].high(), LAST_STEPS);
-    double[] theta = last.minimize(likelihoods[0], best.theta()).x();
-    return of(kinds, x, best.transform().values(), Hyperparameters.of(theta), pending);
-  }
-
-  private static List<OutputTransform> transforms(double[] losses) {
-    List<OutputTransform> all = new ArrayList<>();
-    all.add(OutputTransform.standard(losses));
-    all.add(OutputTransform.yeoJohnson(losses));
-    all.add(OutputTransform.logarithmic(losses, 0.1));
-    return all;
-  }
-
-  /** The share of observations that are fitted counts for what the transformation gains. */
-  private static Fit fit(Likelihood likelihood, OutputTransform transform, double share) {
-    Lbfgs lbfgs = new Lbfgs(likelihood.low(), likelihood.high(), FIRST_STEPS);
-    Lbfgs.Place near = lbfgs.minimize(likelihood, likelihood.start(0.1));
+    int[] used = chosen(losses, USED);
+    double[][] points = pick(x, used);
+    double[] values = pick(losses, used);
+    Fit rough = rough(kinds, points, values);
+    double[] y = rough.transform().values();
+    int[] fitted = chosen(values, FITTED);
+    Likelihood likelihood = new Likelihood(kinds, pick(points, fitted), pick(y, fitted));
+    Lbfgs lbfgs = new Lbfgs(likelihood.low(), likelihood.high(), FITTING_STEPS);
+    Lbfgs.Place near = lbfgs.minimize(likelihood, rough.theta());
     Lbfgs.Place far = lbfgs.minimize(likelihood, likelihood.start(0.5));
-    Lbfgs.Place better = near.value() < far.value() ? near : far;
-    return new Fit(transform, better.x(), better.value() - share * transform.logSlope());
+    double[] theta = near.value() < far.value() ? near.x() : far.x();
+    return of(kinds, points, y, Hyperparameters.of(theta), pending);
   }
 
-  /** The places of the observations that are fitted: the best half of them, and others evenly. */
-  private static int[] chosen(double[] losses) {
+  /** The transformation under which a Gaussian process explains the observations best. */
+  private static Fit rough(Features kinds, double[][] x, double[] losses) {
+    int[] compared = chosen(losses, COMPARED);
+    double[][] points = pick(x, compared);
+    double share = (double) compared.length / losses.length;
+    Fit best = null;
+    for (OutputTransform transform :
+        List.of(
+            OutputTransform.standard(losses),
+            OutputTransform.yeoJohnson(losses),
+            OutputTransform.logarithmic(losses, 0.1))) {
+      Likelihood likelihood = new Likelihood(kinds, points, pick(transform.values(), compared));
+      Lbfgs lbfgs = new Lbfgs(likelihood.low(), likelihood.high(), COMPARING_STEPS);
+      Lbfgs.Place place = lbfgs.minimize(likelihood, likelihood.start(0.1));
+      // A likelihood of transformed values gains by how much closer together they lie.
+      double loss = place.value() - share * transform.logSlope();
+      if (best == null || loss < best.loss()) {
+        best = new Fit(transform, place.x(), loss);
+      }
+    }
+    return best;
+  }
+
+  /** The places of at most so many observations: the best, and as many of the others, evenly. */
+  private static int[] chosen(double[] losses, int most) {
     Integer[] order = new Integer[losses.length];
     Arrays.setAll(order, i -> i);
-    if (losses.length > FITTED) {
+    int count = Math.min(most, losses.length);
+    if (losses.length > most) {
       Arrays.sort(order, (a, b) -> Double.compare(losses[a], losses[b]));
     }
-    int count = Math.min(FITTED, losses.length);
-    int best = losses.length > FITTED ? FITTED / 2 : count;
+    int best = losses.length > most ? most / 2 : count;
     int[] chosen = new int[count];
     for (int i = 0; i < count; i++) {
       int rest = losses.length - best;
@@ -89,6 +88,14 @@ record Surrogate(GaussianProcess process, double best) {
     }
     Arrays.sort(chosen);
     return chosen;
+  }
+
+  private static double[] pick(double[] all, int[] places) {
+    return Arrays.stream(places).mapToDouble(i -> all[i]).toArray();
+  }
+
+  private static double[][] pick(double[][] all, int[] places) {
+    return Arrays.stream(places).mapToObj(i -> all[i]).toArray(double[][]::new);
   }
 
   private static Surrogate of(
