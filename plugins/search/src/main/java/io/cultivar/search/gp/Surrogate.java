@@ -21,8 +21,8 @@ record Surrogate(GaussianProcess process, double best) {
   /** Transformations are compared by so many of them at most, and so many steps of fitting. */
   private static final int COMPARED = 50;
 
-  private static final int COMPARING_STEPS = 8;
-  private static final int FITTING_STEPS = 12;
+  private static final int COMPARING_STEPS = 12;
+  private static final int FITTING_STEPS = 30;
 
   private record Fit(OutputTransform transform, double[] theta, double loss) {}
 
@@ -62,7 +62,7 @@ record Surrogate(GaussianProcess process, double best) {
             OutputTransform.logarithmic(losses, 0.1))) {
       Likelihood likelihood = new Likelihood(kinds, points, pick(transform.values(), compared));
       Lbfgs lbfgs = new Lbfgs(likelihood.low(), likelihood.high(), COMPARING_STEPS);
-      Lbfgs.Place place = lbfgs.minimize(likelihood, likelihood.start(0.1));
+      Lbfgs.Place place = lbfgs.minimize(likelihood, likelihood.start(1));
       // A likelihood of transformed values gains by how much closer together they lie.
       double loss = place.value() - share * transform.logSlope();
       if (best == null || loss < best.loss()) {
