@@ -1,0 +1,115 @@
+package io.cultivar.search.gp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.cultivar.api.space.ChoiceParameter;
+import io.cultivar.api.space.Parameter;
+import io.cultivar.api.space.RealParameter;
+import io.cultivar.api.space.Scale;
+import io.cultivar.api.space.SearchSpace;
+import io.cultivar.search.gp.GaussianProcess.Hyperparameters;
+import io.cultivar.search.points.Encoding;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Compared with NumPy 2 and SciPy 1.17 on the same four points. */
+class GaussianProcessTest {
+  private static final double[][] X = {{0.1, 0.2}, {0.4, 0.9}, {0.8, 0.3}, {0.6, 0.6}};
+  private static final double[] Y = {0.5, -1.0, 0.3, -0.2};
+  private static final double[] THETA = {
+    Math.log(0.5), Math.log(0.8), Math.log(1.3), Math.log(0.01)
+  };
+
+  private static Features features(Parameter... parameters) {
+    return new Features(new Encoding(SearchSpace.of(List.of(parameters))));
+  }
+
+  private static RealParameter real(String name) {
+    return new RealParameter(name, 0, 1, Scale.LINEAR);
+  }
+
+  private final Features plane = features(real("a"), real("b"));
+  private final GaussianProcess process =
+      GaussianProcess.of(plane, X, Y, Hyperparameters.of(THETA));
+
+  private void predicts(double a, double b, double mean, double variance) {
+    assertThat(process.mean(new double[] {a, b})).isCloseTo(mean, within(1e-10));
+    assertThat(process.variance()).isCloseTo(variance, within(1e-10));
+  }
+
+  @Test
+  void predictsMeanAndVariance() {
+    predicts(0.5, 0.5, -0.13158707125809224, 0.07818922276981599);
+    predicts(0.1, 0.2, 0.4911420128412044, 0.009898301541442);
+    predicts(0.95, 0.05, 0.34891207437456995, 0.24247781685754433);
+  }
+
+  @Test
+  void itsSlopesAreThoseOfDifferences() {
+    double[] at = {0.33, 0.71};
+    double h = 1e-6;
+    for (int f = 0; f < 2; f++) {
+      double[] up = at.clone();
+      double[] down = at.clone();
+      up[f] += h;
+      down[f] -= h;
+      double mean = process.mean(up);
+      double variance = process.variance();
+      mean -= process.mean(down);
+      variance -= process.variance();
+      process.mean(at);
+      process.variance();
+      assertThat(process.meanSlope(f, at[f])).isCloseTo(mean / (2 * h), within(1e-6));
+      assertThat(process.varianceSlope(f, at[f])).isCloseTo(variance / (2 * h), within(1e-6));
+    }
+  }
+
+  @Test
+  void theLikelihoodIsThatOfTheDefinition() {
+    double value = new Likelihood(plane, X, Y).at(THETA, new double[4]);
+    assertThat(value).isCloseTo(0.4314915308116227 + 1.1736388104202324, within(1e-10));
+  }
+
+  @Test
+  void theLikelihoodsGradientIsThatOfDifferences() {
+    Likelihood likelihood = new Likelihood(plane, X, Y);
+    double[] gradient = new double[4];
+    likelihood.at(THETA, gradient);
+    double h = 1e-6;
+    for (int i = 0; i < 4; i++) {
+      double[] up = THETA.clone();
+      double[] down = THETA.clone();
+      up[i] += h;
+      down[i] -= h;
+      double slope = likelihood.at(up, new double[4]) - likelihood.at(down, new double[4]);
+      assertThat(gradient[i]).as("variable %s", i).isCloseTo(slope / (2 * h), within(1e-6));
+    }
+  }
+
+  @Test
+  void samePointsNeedMoreNoise() {
+    double[][] same = {{0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}};
+    double[] theta = {0, 0, 0, Math.log(1e-300)};
+    GaussianProcess seen =
+        GaussianProcess.of(plane, same, new double[] {1, 1, 1}, Hyperparameters.of(theta));
+    assertThat(seen.noise()).isGreaterThan(1e-300);
+    assertThat(seen.mean(new double[] {0.5, 0.5})).isCloseTo(1, within(1e-3));
+  }
+
+  @Test
+  void aChoiceOfFewVariantsHasAFeatureEach() {
+    List<String> many = IntStream.range(0, 50).mapToObj(i -> "v" + i).toList();
+    Features kinds =
+        features(
+            new ChoiceParameter("few", List.of("p", "q", "r")), new ChoiceParameter("many", many));
+    assertThat(kinds.count()).isEqualTo(4);
+    double[] first = kinds.of(new double[] {0.5, 0.01});
+    double[] second = kinds.of(new double[] {Double.NaN, 0.03});
+    assertThat(first).containsExactly(0, 1, 0, 0.01);
+    assertThat(second).containsExactly(0, 0, 0, 0.03);
+    assertThat(kinds.square(3, first[3], second[3])).isEqualTo(1);
+    assertThat(kinds.square(3, first[3], first[3])).isZero();
+  }
+}
