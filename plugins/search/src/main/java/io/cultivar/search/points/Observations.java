@@ -20,46 +20,56 @@ import java.util.List;
  * @param pending the values of trials that run
  */
 public record Observations(List<Values> points, double[] losses, List<Values> pending) {
-  /** What a study has shown. */
+  /** What a study has shown. Looks at each trial once: they may have to be decoded. */
   public static Observations of(Study study) {
     Goal goal = study.goals().get(0);
     double sign = goal.direction() == Direction.MINIMIZE ? 1 : -1;
-    double[] complete =
-        study.trials().stream()
-            .filter(trial -> trial.state() == Trial.State.COMPLETE)
-            .mapToDouble(trial -> sign * trial.metrics().get(goal.metric()))
-            .sorted()
-            .toArray();
-    double median = complete.length == 0 ? 0 : complete[complete.length / 2];
-    List<Values> points = new ArrayList<>();
+    int count = study.trials().size();
+    List<Values> points = new ArrayList<>(count);
     List<Values> pending = new ArrayList<>();
-    List<Double> losses = new ArrayList<>();
+    double[] losses = new double[count];
+    boolean[] pruned = new boolean[count];
     for (Trial trial : study.trials()) {
       if (trial.state() == Trial.State.RUNNING) {
         pending.add(trial.values());
       } else {
+        pruned[points.size()] = trial.state() == Trial.State.PRUNED;
+        losses[points.size()] = loss(trial, goal, sign);
         points.add(trial.values());
-        losses.add(loss(trial, goal, sign, median));
       }
     }
-    return new Observations(List.copyOf(points), withWorst(losses), List.copyOf(pending));
+    losses = Arrays.copyOf(losses, points.size());
+    bound(losses, pruned);
+    return new Observations(List.copyOf(points), losses, List.copyOf(pending));
   }
 
-  /** Infinite where it counts as the worst of all. */
-  private static double loss(Trial trial, Goal goal, double sign, double median) {
-    if (trial.state() == Trial.State.COMPLETE) {
-      return sign * trial.metrics().get(goal.metric());
+  /** What it measured, small being good; infinite where it counts as the worst of all. */
+  private static double loss(Trial trial, Goal goal, double sign) {
+    double loss = sign * trial.metrics().find(goal.metric()).orElse(Double.NaN);
+    boolean useful = trial.state() != Trial.State.FAILED && Double.isFinite(loss);
+    return useful ? loss : Double.POSITIVE_INFINITY;
+  }
+
+  /** Lets no pruned trial count as better than half of the complete ones, and none as infinite. */
+  private static void bound(double[] losses, boolean[] pruned) {
+    double[] complete = new double[losses.length];
+    int count = 0;
+    double worst = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < losses.length; i++) {
+      if (Double.isFinite(losses[i])) {
+        worst = Math.max(worst, losses[i]);
+        if (!pruned[i]) {
+          complete[count++] = losses[i];
+        }
+      }
     }
-    double last =
-        sign * trial.metrics().find(goal.metric()).orElse(sign * Double.POSITIVE_INFINITY);
-    boolean useful = trial.state() == Trial.State.PRUNED && Double.isFinite(last);
-    return useful ? Math.max(last, median) : Double.POSITIVE_INFINITY;
-  }
-
-  private static double[] withWorst(List<Double> losses) {
-    double worst =
-        losses.stream().mapToDouble(loss -> loss).filter(Double::isFinite).max().orElse(0);
-    return losses.stream().mapToDouble(loss -> Double.isFinite(loss) ? loss : worst).toArray();
+    Arrays.sort(complete, 0, count);
+    double median = count == 0 ? Double.NEGATIVE_INFINITY : complete[count / 2];
+    worst = Double.isFinite(worst) ? Math.max(worst, median) : 0;
+    for (int i = 0; i < losses.length; i++) {
+      double least = pruned[i] ? Math.max(losses[i], median) : losses[i];
+      losses[i] = Double.isFinite(losses[i]) ? least : worst;
+    }
   }
 
   /** How many trials have ended. */

@@ -1,0 +1,94 @@
+package io.cultivar.search;
+
+import io.cultivar.api.component.Component;
+import io.cultivar.api.component.Option;
+import io.cultivar.api.search.SearchStrategy;
+import io.cultivar.api.space.SearchSpace;
+import io.cultivar.api.space.Values;
+import io.cultivar.api.study.Study;
+import io.cultivar.search.points.Observations;
+import io.cultivar.search.points.StartDesign;
+import io.cultivar.search.points.Untried;
+import io.cultivar.search.tpe.ParzenProposal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The tree-structured Parzen estimator (Bergstra, Bardenet, Bengio and Kégl, "Algorithms for
+ * hyper-parameter optimization", 2011): with l the density of the good trials and g that of the
+ * others, it proposes, of candidates drawn from l, the one of the largest l / g, which is the one
+ * of the largest expected improvement.
+ *
+ * <p>The densities are of all parameters together (multivariate), branches included; weights,
+ * bandwidths and their defaults follow Watanabe, "Tree-structured Parzen estimator: understanding
+ * its algorithm components" (2023), the bandwidths of the good trials their nearest neighbours.
+ */
+@Component(
+    name = "tpe",
+    summary = "tree-structured Parzen estimator: more of what is dense among the good trials")
+public record TreeParzenEstimator(
+    @Option("trials that end before it learns from them, at least 2; their values are random")
+        int startupTrials,
+    @Option("the part of the trials that counts as good, above 0 and below 1") double gamma,
+    @Option("candidates that are compared for a proposal, at least 1") int candidates,
+    @Option("the narrowest kernel, as a part of a parameter's range, above 0, at most 1")
+        double minimumBandwidth,
+    @Option("the weight of values never tried, that of a trial being 1; above 0")
+        double priorWeight,
+    @Option(
+            "the part of the trials, from 0 to 1, that tries a rarely tried variant at random"
+                + " values; only where parameters depend on a choice")
+        double exploration)
+    implements SearchStrategy {
+  /** 10 trials to begin with; the best 15 % are good; 24 candidates; a tenth explores branches. */
+  public TreeParzenEstimator() {
+    this(10, 0.15, 24, 0.03, 1, 0.1);
+  }
+
+  /** Checks the options. */
+  public TreeParzenEstimator {
+    check(startupTrials >= 2, "startup-trials must be >= 2, was " + startupTrials);
+    check(gamma > 0 && gamma < 1, "gamma must be above 0 and below 1, was " + gamma);
+    check(candidates >= 1, "candidates must be >= 1, was " + candidates);
+    check(
+        minimumBandwidth > 0 && minimumBandwidth <= 1,
+        "minimum-bandwidth must be above 0, at most 1, was " + minimumBandwidth);
+    check(
+        priorWeight > 0 && Double.isFinite(priorWeight),
+        "prior-weight must be above 0, was " + priorWeight);
+    check(
+        exploration >= 0 && exploration <= 1,
+        "exploration must be from 0 to 1, was " + exploration);
+  }
+
+  private static void check(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  @Override
+  public Optional<Values> propose(Study study, RandomGenerator random) {
+    Observations observed = Observations.of(study);
+    boolean ignorant = observed.count() < startupTrials || allAlike(observed.losses());
+    if (ignorant || explores(study.space(), random)) {
+      Values drawn = new StartDesign(study).draw(random);
+      return Optional.of(new Untried(study).insteadOf(drawn, random));
+    }
+    ParzenProposal proposal =
+        new ParzenProposal(study, observed, gamma, minimumBandwidth, priorWeight);
+    return Optional.of(proposal.best(candidates, random));
+  }
+
+  /** A branch of which the first trials were poor would else never be tried again. */
+  private boolean explores(SearchSpace space, RandomGenerator random) {
+    boolean branches = space.parameters().stream().anyMatch(p -> !p.branches().isEmpty());
+    return branches && random.nextDouble() < exploration;
+  }
+
+  /** Whether there is nothing to learn: all failed, or all measured the same. */
+  private static boolean allAlike(double[] losses) {
+    return Arrays.stream(losses).allMatch(loss -> loss == losses[0]);
+  }
+}
