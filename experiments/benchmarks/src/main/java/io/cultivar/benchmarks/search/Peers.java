@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +24,10 @@ record Peers(List<Figure> figures) {
    * @param problem which problem
    * @param peer whose
    * @param trials after how many trials
-   * @param seeds over how many runs
+   * @param seeds over how many runs; empty where that is not known
    * @param median the median
    */
-  record Figure(String problem, String peer, int trials, int seeds, double median) {}
+  record Figure(String problem, String peer, int trials, OptionalInt seeds, double median) {}
 
   /** Reads the figures that stand beside this class. */
   static Peers read() {
@@ -42,12 +43,16 @@ record Peers(List<Figure> figures) {
                           row.get(1).replace('_', '-'),
                           row.get(2),
                           Integer.parseInt(row.get(3)),
-                          Integer.parseInt(row.get(4)),
+                          seeds(row.get(4)),
                           Double.parseDouble(row.get(6))))
               .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static OptionalInt seeds(String text) {
+    return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
   }
 
   /** Everybody who was measured. */
@@ -66,7 +71,7 @@ record Peers(List<Figure> figures) {
   /** What the best reached, of those who were measured more than once. */
   Optional<Figure> best(String problem, int trials) {
     return of(problem, trials)
-        .filter(figure -> figure.seeds() > 1)
+        .filter(figure -> figure.seeds().orElse(2) > 1)
         .min(Comparator.comparingDouble(Figure::median));
   }
 
@@ -94,7 +99,9 @@ record Peers(List<Figure> figures) {
         .map(
             peer -> {
               OptionalDouble mean = mean(peer, problems, trials);
-              return mean.isEmpty() ? null : new Figure("all", peer, trials, 0, mean.getAsDouble());
+              return mean.isEmpty()
+                  ? null
+                  : new Figure("all", peer, trials, OptionalInt.empty(), mean.getAsDouble());
             })
         .filter(Objects::nonNull)
         .min(Comparator.comparingDouble(Figure::median));

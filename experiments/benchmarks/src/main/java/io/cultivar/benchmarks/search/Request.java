@@ -3,6 +3,7 @@ package io.cultivar.benchmarks.search;
 import io.cultivar.problems.Suite;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -26,14 +27,14 @@ record Request(
     List<Integer> budgets = List.of(30, 50, 100, 200);
     int seeds = 10;
     int threads = 2;
-    for (int i = 0; i < arguments.length; i++) {
-      if (!arguments[i].startsWith("--")) {
-        strategies.add(arguments[i]);
+    Iterator<String> rest = List.of(arguments).iterator();
+    while (rest.hasNext()) {
+      String option = rest.next();
+      if (!option.startsWith("--")) {
+        strategies.add(option);
         continue;
       }
-      String option = arguments[i];
-      i++;
-      String value = i < arguments.length ? arguments[i] : "";
+      String value = rest.hasNext() ? rest.next() : "";
       switch (option) {
         case "--problems" -> problems = value.equals("all") ? problems : list(value);
         case "--budgets" -> budgets = list(value).stream().map(Integer::valueOf).sorted().toList();
