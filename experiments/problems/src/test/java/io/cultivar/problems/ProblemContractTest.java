@@ -2,6 +2,7 @@ package io.cultivar.problems;
 
 import io.cultivar.api.study.Objective;
 import io.cultivar.testkit.ObjectiveContract;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 
 class ProblemContractTest extends ObjectiveContract {
@@ -16,6 +17,8 @@ class ProblemContractTest extends ObjectiveContract {
         new Styblinski5(1, 2, 3, 4, 5),
         new NoisyLevy3(1, 2, 3),
         new MixedNetwork(),
-        new MixedBoosting());
+        new MixedBoosting(),
+        new DigitsNetwork(
+            Path.of("../data/digits.csv"), 0.1, 8, DigitsNetwork.Curve.TANH, 1, 0, 32, 0.9, 3));
   }
 }
