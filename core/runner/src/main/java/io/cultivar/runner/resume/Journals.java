@@ -4,6 +4,7 @@ import io.cultivar.api.run.Studies;
 import io.cultivar.api.run.StudyDescription;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.study.Goal;
+import io.cultivar.api.study.Trial;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.experiment.ExperimentSource.Setting;
 import io.cultivar.runner.problem.Printable;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds or makes the journal of an experiment's study. Used once, by one thread. */
 public final class Journals {
@@ -21,6 +23,7 @@ public final class Journals {
   private final Experiment experiment;
   private final Map<String, String> provenance;
   private List<String> changes = List.of();
+  private Transfer transfer = Transfer.NONE;
 
   /** Gets ready to open the journal of an experiment. */
   public Journals(Instance instance, Experiment experiment, Map<String, String> provenance) {
@@ -43,7 +46,11 @@ public final class Journals {
       }
     }
     Optional<StudyJournal> there = studies.open(name);
-    return there.isPresent() ? resume(there.get(), beginning) : studies.create(described(name));
+    if (there.isPresent()) {
+      return resume(there.get(), beginning);
+    }
+    transfer = Transfer.begin(instance, experiment.plan());
+    return studies.create(described(name));
   }
 
   /**
@@ -81,6 +88,9 @@ public final class Journals {
     Resumption resumption =
         Resumption.of(journal.description(), experiment, provenance, instance.reader(), beginning);
     changes = resumption.changes();
+    Map<String, String> kept = journal.description().provenance();
+    transfer = Transfer.again(instance, experiment.plan(), kept);
+    transfer.requireSame(journal.description().name(), kept);
     if (resumption.revised()) {
       journal.revise(described(journal.description().name()));
       journal.note("extended", "by " + experiment.source().name());
@@ -91,12 +101,19 @@ public final class Journals {
     return journal;
   }
 
+  /** The trials of another study that are known from the start. */
+  public List<Trial> prior() {
+    return transfer.trials();
+  }
+
   /** What is not as it was when the study began. */
   public List<String> changes() {
     return changes;
   }
 
   private Description described(String name) {
+    Map<String, String> facts = new TreeMap<>(provenance);
+    facts.putAll(transfer.facts());
     return new Description(
         name,
         experiment.source().text(),
@@ -105,7 +122,7 @@ public final class Journals {
         experiment.plan().search().goals(),
         experiment.plan().seed(),
         Instant.now(),
-        provenance);
+        facts);
   }
 
   private record Description(

@@ -22,10 +22,21 @@ import java.util.List;
 public record Observations(List<Values> points, double[] losses, List<Values> pending) {
   /** What a study has shown. */
   public static Observations of(Study study) {
-    Goal goal = study.goals().get(0);
+    return of(study.trials(), study.goals().get(0));
+  }
+
+  /**
+   * What was known from another study before the first trial, standardised apart: its losses need
+   * not be comparable with those of the study itself, only with each other.
+   */
+  public static Observations prior(Study study) {
+    return of(study.prior(), study.goals().get(0)).standardised();
+  }
+
+  private static Observations of(List<Trial> trials, Goal goal) {
     double sign = goal.direction() == Direction.MINIMIZE ? 1 : -1;
     double[] complete =
-        study.trials().stream()
+        trials.stream()
             .filter(trial -> trial.state() == Trial.State.COMPLETE)
             .mapToDouble(trial -> sign * trial.metrics().get(goal.metric()))
             .sorted()
@@ -34,7 +45,7 @@ public record Observations(List<Values> points, double[] losses, List<Values> pe
     List<Values> points = new ArrayList<>();
     List<Values> pending = new ArrayList<>();
     List<Double> losses = new ArrayList<>();
-    for (Trial trial : study.trials()) {
+    for (Trial trial : trials) {
       if (trial.state() == Trial.State.RUNNING) {
         pending.add(trial.values());
       } else {
@@ -60,6 +71,16 @@ public record Observations(List<Values> points, double[] losses, List<Values> pe
     double worst =
         losses.stream().mapToDouble(loss -> loss).filter(Double::isFinite).max().orElse(0);
     return losses.stream().mapToDouble(loss -> Double.isFinite(loss) ? loss : worst).toArray();
+  }
+
+  /** The same with losses of mean 0 and deviation 1; all 0 where they do not differ. */
+  public Observations standardised() {
+    double mean = Arrays.stream(losses).average().orElse(0);
+    double squares = Arrays.stream(losses).map(loss -> (loss - mean) * (loss - mean)).sum();
+    double deviation = Math.sqrt(squares / Math.max(1, losses.length));
+    double[] standard =
+        Arrays.stream(losses).map(loss -> deviation > 0 ? (loss - mean) / deviation : 0).toArray();
+    return new Observations(points, standard, pending);
   }
 
   /** How many trials have ended. */
