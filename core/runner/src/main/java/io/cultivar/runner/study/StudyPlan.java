@@ -7,6 +7,7 @@ import io.cultivar.api.space.Value;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Objective;
+import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.checkpoint.CheckpointRule;
 import java.time.Duration;
@@ -41,6 +42,11 @@ public record StudyPlan(
     Start start = new Start(search.start().queue(), search.start().source(), prior);
     return searching(
         new Search(search.space(), search.goals(), search.strategy(), search.pruner(), start));
+  }
+
+  /** Its study with some trials, by number. */
+  public Study study(List<? extends Trial> trials) {
+    return StudySnapshot.of(this, List.copyOf(trials));
   }
 
   /** What all its random numbers come from. */
