@@ -12,6 +12,7 @@ import io.cultivar.api.network.Schedule;
 import io.cultivar.api.run.StudyListener;
 import io.cultivar.api.run.StudyStore;
 import io.cultivar.api.run.TrialExecutor;
+import io.cultivar.api.search.Importance;
 import io.cultivar.api.search.Pruner;
 import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.api.study.Objective;
@@ -33,6 +34,7 @@ public final class Kinds {
           Kernels.class,
           SearchStrategy.class,
           Pruner.class,
+          Importance.class,
           TrialExecutor.class,
           StudyStore.class,
           StudyListener.class);

@@ -24,6 +24,15 @@ public interface Study {
   /** The trials by number; trial n is at index n. */
   List<Trial> trials();
 
+  /**
+   * Trials of another study, known from the start: their values are allowed here and their metrics
+   * hold the first goal, but they need not be comparable with those of this study, and count in no
+   * number. None where nothing was transferred.
+   */
+  default List<Trial> prior() {
+    return List.of();
+  }
+
   /** How many trials are wanted in all, or empty where as many as the strategy proposes. */
   OptionalInt budget();
 }

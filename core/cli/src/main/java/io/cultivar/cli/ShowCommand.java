@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** Shows a study that is kept. */
 @Command(
     name = "show",
-    description = "Shows a study: its best trials, what failed, and what people noted.",
+    description =
+        "Shows a study: its best trials, what failed, which parameters matter, and what people noted.",
     mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
   private final Console console;
@@ -37,11 +38,13 @@ final class ShowCommand implements Callable<Integer> {
         StudyJournal journal = cultivar.journal(study)) {
       Tally tally = tally(journal);
       if (common.json()) {
-        console.out().println(StudyJson.study(tally, Optional.empty()));
+        Importances importances = Importances.of(cultivar, journal);
+        console.out().println(StudyJson.study(tally, Optional.empty(), importances));
         return ExitCode.OK;
       }
       new StudyTable(tally, common.quiet(), common.verbose()).print(console.out());
       if (!common.quiet()) {
+        Importances.of(cultivar, journal).print(console.out());
         notes(journal);
       }
       if (common.verbose()) {

@@ -57,6 +57,11 @@ final class StudyJson {
 
   /** A study, and how its run ended, if that is known. */
   static String study(Tally study, Optional<StudyResult.End> end) {
+    return study(study, end, new Importances(Map.of()));
+  }
+
+  /** A study, how its run ended, and which parameters matter, as far as that is known. */
+  static String study(Tally study, Optional<StudyResult.End> end, Importances importances) {
     return line(
         json -> {
           json.writeStringField("event", "study");
@@ -75,7 +80,24 @@ final class StudyJson {
             trialFields(json, study.best().get());
             json.writeEndObject();
           }
+          if (!importances.shares().isEmpty()) {
+            importanceFields(json, importances);
+          }
         });
+  }
+
+  private static void importanceFields(JsonGenerator json, Importances importances)
+      throws IOException {
+    json.writeObjectFieldStart("importance");
+    for (Map.Entry<String, Map<String, Double>> each : importances.shares().entrySet()) {
+      json.writeObjectFieldStart(each.getKey());
+      for (Map.Entry<String, Double> share : each.getValue().entrySet()) {
+        json.writeFieldName(share.getKey());
+        number(json, share.getValue());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
   }
 
   /** A study among others. */

@@ -1,7 +1,6 @@
 package io.cultivar.cli;
 
 import io.cultivar.api.run.StudyJournal.Detail;
-import io.cultivar.api.space.ChoiceParameter;
 import io.cultivar.api.space.Parameter;
 import io.cultivar.api.space.SearchSpace;
 import io.cultivar.api.space.Value;
@@ -11,6 +10,7 @@ import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.StudySession;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.experiment.ExperimentSource;
+import io.cultivar.runner.experiment.ValueText;
 import io.cultivar.runner.problem.Printable;
 import io.cultivar.runner.problem.Suggestions;
 import java.io.IOException;
@@ -113,20 +113,10 @@ final class TryCommand implements Callable<Integer> {
                           + "=VALUE"));
     }
     try {
-      return parameter.read(label(parameter, text));
+      return ValueText.read(parameter, text);
     } catch (IllegalArgumentException e) {
       throw new UserException("--set " + parameter.name() + "=" + text + ": " + e.getMessage());
     }
-  }
-
-  /** A component may be given by its name alone. */
-  private static String label(Parameter parameter, String text) {
-    if (parameter instanceof ChoiceParameter choice && !choice.labels().contains(text)) {
-      List<String> named =
-          choice.labels().stream().filter(label -> label.startsWith("{type: " + text)).toList();
-      return named.size() == 1 ? named.get(0) : text;
-    }
-    return text;
   }
 
   private void tell(Trial trial, Tally before, Tally after) {

@@ -10,11 +10,14 @@ import io.cultivar.runner.plugin.Plugins;
 import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.resume.Beginning;
 import io.cultivar.runner.resume.Journals;
+import io.cultivar.runner.resume.Transfer;
 import io.cultivar.runner.study.AskTell;
+import io.cultivar.runner.study.StudyPlan;
 import io.cultivar.runner.study.StudyResult;
 import io.cultivar.runner.wiring.Instance;
 import io.cultivar.runner.wiring.Options;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,9 +164,15 @@ public final class Cultivar implements AutoCloseable {
    * only one that uses the parameters.
    *
    * @throws InvalidExperimentException with everything that is wrong with it
+   * @throws UncheckedIOException if trials of another study are wanted and cannot be read
    */
   public AskTell askTell(String yaml) throws InvalidExperimentException {
-    return new AskTell(check(ExperimentSource.of(yaml)).plan());
+    StudyPlan plan = check(ExperimentSource.of(yaml)).plan();
+    try {
+      return new AskTell(plan.knowing(Transfer.begin(instance, plan).trials()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The plugins that were loaded. */

@@ -11,6 +11,7 @@ import io.cultivar.runner.provenance.Provenance;
 import io.cultivar.runner.resume.Beginning;
 import io.cultivar.runner.resume.Journals;
 import io.cultivar.runner.resume.Resumption;
+import io.cultivar.runner.resume.Transfer;
 import io.cultivar.runner.study.Environment;
 import io.cultivar.runner.study.HandTrial;
 import io.cultivar.runner.study.Repetition;
@@ -50,7 +51,7 @@ public final class StudySession implements AutoCloseable {
       throws IOException {
     Map<String, String> facts = Provenance.of(experiment, instance.plugins());
     Journals journals = new Journals(instance, experiment, facts);
-    Found found = new Found(journals.open(beginning), facts, journals.changes());
+    Found found = Found.by(journals, journals.open(beginning), facts);
     return open(experiment, found, instance, listeners);
   }
 
@@ -60,7 +61,7 @@ public final class StudySession implements AutoCloseable {
       throws IOException {
     Map<String, String> facts = Provenance.of(experiment, instance.plugins());
     Journals journals = new Journals(instance, experiment, facts);
-    Found found = new Found(journals.open(study), facts, journals.changes());
+    Found found = Found.by(journals, journals.open(study), facts);
     return open(experiment, found, instance, listeners);
   }
 
@@ -70,11 +71,17 @@ public final class StudySession implements AutoCloseable {
     Map<String, String> facts = Provenance.of(experiment, instance.plugins());
     StudyJournal journal = Journals.existing(instance, study);
     List<String> changes = Resumption.changes(journal.description(), facts);
-    return open(experiment, new Found(journal, facts, changes), instance, List.of());
+    List<Trial> prior = Transfer.seen(instance, experiment.plan(), journal.description());
+    return open(experiment, new Found(journal, facts, changes, prior), instance, List.of());
   }
 
-  /** The journal of a study, what is known of how it runs now, and what of that has changed. */
-  private record Found(StudyJournal journal, Map<String, String> facts, List<String> changes) {}
+  /** The journal of a study, how it runs now, what of that has changed, and what it knew before. */
+  private record Found(
+      StudyJournal journal, Map<String, String> facts, List<String> changes, List<Trial> prior) {
+    static Found by(Journals journals, StudyJournal journal, Map<String, String> facts) {
+      return new Found(journal, facts, journals.changes(), journals.prior());
+    }
+  }
 
   private static StudySession open(
       Experiment experiment, Found found, Instance instance, List<StudyListener> listeners)
@@ -84,7 +91,8 @@ public final class StudySession implements AutoCloseable {
     all.addAll(listeners);
     Path artifacts = Files.createTempDirectory("cultivar-artifacts-");
     TrialExecutor.Workers workers = experiment.executor().orElse(instance.executor()).open(count);
-    StudyPlan plan = experiment.plan().named(found.journal().description().name());
+    StudyPlan plan =
+        experiment.plan().named(found.journal().description().name()).knowing(found.prior());
     Optional<String> origin =
         instance.place().durable()
             ? Optional.of(Provenance.origin(found.facts()))

@@ -11,10 +11,21 @@ import java.util.OptionalInt;
 
 /** A study that is whatever a test says. */
 public record FakeStudy(
-    String name, SearchSpace space, List<Goal> goals, List<Trial> trials, OptionalInt budget)
+    String name,
+    SearchSpace space,
+    List<Goal> goals,
+    List<Trial> trials,
+    OptionalInt budget,
+    List<Trial> prior)
     implements Study {
   /** The goal of studies made by {@link #of}. */
   public static final Goal GOAL = new Goal("loss", Direction.MINIMIZE);
+
+  /** A study that knows of no other. */
+  public FakeStudy(
+      String name, SearchSpace space, List<Goal> goals, List<Trial> trials, OptionalInt budget) {
+    this(name, space, goals, trials, budget, List.of());
+  }
 
   /** A study of a space that minimises {@code loss}, without trials. */
   public static FakeStudy of(SearchSpace space) {
@@ -25,6 +36,11 @@ public record FakeStudy(
   public FakeStudy with(Trial trial) {
     List<Trial> more = new ArrayList<>(trials);
     more.add(trial);
-    return new FakeStudy(name, space, goals, List.copyOf(more), budget);
+    return new FakeStudy(name, space, goals, List.copyOf(more), budget, prior);
+  }
+
+  /** The same study with trials of another, known from the start. */
+  public FakeStudy knowing(List<? extends Trial> known) {
+    return new FakeStudy(name, space, goals, trials, budget, List.copyOf(known));
   }
 }

@@ -77,8 +77,10 @@ final class Reading {
     add(strategy.check(space), strategyNode());
     problems.check();
     OptionalInt trials = trials(settings, strategy, space);
+    StudyPlan.Start start = new StartReader(file, problems).read(settings, strategy, space);
     problems.check();
-    StudyPlan.Search search = new StudyPlan.Search(space, goals, strategy, settings.pruner());
+    StudyPlan.Search search =
+        new StudyPlan.Search(space, goals, strategy, settings.pruner(), start);
     StudyPlan plan =
         new StudyPlan(
             settings.experiment(),

@@ -10,6 +10,7 @@ import io.cultivar.runner.study.MaxFailures;
 import io.cultivar.runner.study.StudyName;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,6 +20,10 @@ public record Settings(
     @Option("what all random numbers come from") long seed,
     @Option("the trial of another study whose random numbers the first trial has") int asTrial,
     @Option("how values are chosen; random if not given") Optional<SearchStrategy> strategy,
+    @Option("values to try first, a map from parameter to value each; what it leaves out is random")
+        List<Map<String, String>> enqueue,
+    @Option("a study that is kept, whose trials the strategy knows from the start")
+        Optional<String> transferFrom,
     @Option("which trials are ended early") Optional<Pruner> pruner,
     @Option("how many trials; if not given, as many as the strategy has") OptionalInt trials,
     @Option("how often each trial is evaluated, with other seeds; its metrics are the mean")
@@ -36,6 +41,8 @@ public record Settings(
         null,
         0,
         0,
+        Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         OptionalInt.empty(),

@@ -22,7 +22,10 @@ public final class WinnerFile {
    * @param trial the trial
    */
   public static String of(Experiment experiment, Trial trial) {
-    Node.Mapping file = experiment.file().without(List.of("trials", "pruner", "strategy"));
+    Node.Mapping file =
+        experiment
+            .file()
+            .without(List.of("trials", "pruner", "strategy", "enqueue", "transfer-from"));
     file = file.with("experiment", scalar(experiment.plan().name() + "-best"));
     file = file.with("seed", scalar(Long.toString(experiment.plan().seed())));
     file = file.with("as-trial", scalar(Integer.toString(trial.number())));

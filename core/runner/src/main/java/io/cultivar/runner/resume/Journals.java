@@ -4,6 +4,7 @@ import io.cultivar.api.run.Studies;
 import io.cultivar.api.run.StudyDescription;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.study.Goal;
+import io.cultivar.api.study.Trial;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.experiment.ExperimentSource.Setting;
 import io.cultivar.runner.problem.Printable;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds or makes the journal of an experiment's study. Used once, by one thread. */
 public final class Journals {
@@ -21,6 +23,7 @@ public final class Journals {
   private final Experiment experiment;
   private final Map<String, String> provenance;
   private List<String> changes = List.of();
+  private Transfer transfer = Transfer.NONE;
 
   /** Gets ready to open the journal of an experiment. */
   public Journals(Instance instance, Experiment experiment, Map<String, String> provenance) {
@@ -54,6 +57,7 @@ public final class Journals {
       return Optional.empty();
     }
     try {
+      transfer = Transfer.begin(instance, experiment.plan());
       return Optional.of(studies.create(described(name)));
     } catch (IOException e) {
       if (studies.open(name).isPresent()) {
@@ -98,6 +102,9 @@ public final class Journals {
     Resumption resumption =
         Resumption.of(journal.description(), experiment, provenance, instance.reader(), beginning);
     changes = resumption.changes();
+    Map<String, String> kept = journal.description().provenance();
+    transfer = Transfer.again(instance, experiment.plan(), kept);
+    transfer.requireSame(journal.description().name(), kept);
     if (resumption.revised()) {
       journal.revise(described(journal.description().name()));
       journal.note("extended", "by " + experiment.source().name());
@@ -108,12 +115,19 @@ public final class Journals {
     return journal;
   }
 
+  /** The trials of another study that are known from the start. */
+  public List<Trial> prior() {
+    return transfer.trials();
+  }
+
   /** What is not as it was when the study began. */
   public List<String> changes() {
     return changes;
   }
 
   private Description described(String name) {
+    Map<String, String> facts = new TreeMap<>(provenance);
+    facts.putAll(transfer.facts());
     return new Description(
         name,
         experiment.source().text(),
@@ -122,7 +136,7 @@ public final class Journals {
         experiment.plan().search().goals(),
         experiment.plan().seed(),
         Instant.now(),
-        provenance);
+        facts);
   }
 
   private record Description(

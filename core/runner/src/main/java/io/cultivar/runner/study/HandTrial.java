@@ -19,7 +19,11 @@ public final class HandTrial {
     this.plan =
         plan.searching(
             new StudyPlan.Search(
-                search.space(), search.goals(), search.strategy(), Optional.empty()));
+                search.space(),
+                search.goals(),
+                search.strategy(),
+                Optional.empty(),
+                search.start()));
     this.environment = environment;
   }
 

@@ -1,12 +1,15 @@
 package io.cultivar.runner.study;
 
+import io.cultivar.api.space.Value;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
 
 /**
  * The trials of a study in their order, and the window through which decisions see them: trial n is
@@ -73,7 +76,10 @@ final class Proposals {
    * @throws StrategyException if the strategy fails or proposes what the space does not allow
    */
   Optional<Trial> next(Study visible) {
-    Optional<Values> values = propose(visible);
+    Optional<Values> values = queued();
+    if (values.isEmpty()) {
+      values = propose(visible);
+    }
     if (values.isEmpty()) {
       exhausted = true;
       return Optional.empty();
@@ -95,6 +101,26 @@ final class Proposals {
       byHand -= open.removeLast().byHand() ? 1 : 0;
     }
     exhausted = false;
+  }
+
+  /**
+   * The values that are to be tried next, before the strategy is asked; trials by hand are beside.
+   */
+  private Optional<Values> queued() {
+    List<Map<String, Value>> queue = plan.search().start().queue();
+    int place = count() - byHand;
+    if (place >= queue.size()) {
+      return Optional.empty();
+    }
+    Map<String, Value> given = queue.get(place);
+    RandomGenerator random = plan.scope().streams().proposal(count());
+    return Optional.of(
+        plan.search()
+            .space()
+            .choose(
+                parameter ->
+                    Optional.ofNullable(given.get(parameter.name()))
+                        .orElseGet(() -> parameter.at(random.nextDouble()))));
   }
 
   private Optional<Values> propose(Study visible) {

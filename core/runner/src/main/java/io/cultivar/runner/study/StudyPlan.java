@@ -3,12 +3,16 @@ package io.cultivar.runner.study;
 import io.cultivar.api.search.Pruner;
 import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.api.space.SearchSpace;
+import io.cultivar.api.space.Value;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Objective;
+import io.cultivar.api.study.Study;
+import io.cultivar.api.study.Trial;
 import io.cultivar.runner.checkpoint.CheckpointRule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -33,6 +37,18 @@ public record StudyPlan(
     return new StudyPlan(name, scope, other, limits, objectives);
   }
 
+  /** The same plan, with trials of another study known from the start. */
+  public StudyPlan knowing(List<Trial> prior) {
+    Start start = new Start(search.start().queue(), search.start().source(), prior);
+    return searching(
+        new Search(search.space(), search.goals(), search.strategy(), search.pruner(), start));
+  }
+
+  /** Its study with some trials, by number. */
+  public Study study(List<? extends Trial> trials) {
+    return StudySnapshot.of(this, List.copyOf(trials));
+  }
+
   /** What all its random numbers come from. */
   public long seed() {
     return scope.seed();
@@ -45,9 +61,38 @@ public record StudyPlan(
    * @param goals what the study is after, at least one
    * @param strategy how values are chosen
    * @param pruner which trials are ended early, if any
+   * @param start what is given from the start
    */
   public record Search(
-      SearchSpace space, List<Goal> goals, SearchStrategy strategy, Optional<Pruner> pruner) {}
+      SearchSpace space,
+      List<Goal> goals,
+      SearchStrategy strategy,
+      Optional<Pruner> pruner,
+      Start start) {
+    /** A search that starts from nothing. */
+    public Search(
+        SearchSpace space, List<Goal> goals, SearchStrategy strategy, Optional<Pruner> pruner) {
+      this(space, goals, strategy, pruner, Start.EMPTY);
+    }
+  }
+
+  /**
+   * What a search is given from the start.
+   *
+   * @param queue values to try first, by parameter; what one leaves out is drawn at random
+   * @param source the study whose trials are known, if any
+   * @param prior what is known of it
+   */
+  public record Start(List<Map<String, Value>> queue, Optional<String> source, List<Trial> prior) {
+    /** Nothing. */
+    public static final Start EMPTY = new Start(List.of(), Optional.empty(), List.of());
+
+    /** Copies the lists. */
+    public Start {
+      queue = List.copyOf(queue);
+      prior = List.copyOf(prior);
+    }
+  }
 
   /**
    * How much is done, and at once.

@@ -9,10 +9,20 @@ import java.util.OptionalInt;
 
 /** A study as it stood at some moment. */
 record StudySnapshot(
-    String name, SearchSpace space, List<Goal> goals, List<Trial> trials, OptionalInt budget)
+    String name,
+    SearchSpace space,
+    List<Goal> goals,
+    List<Trial> trials,
+    OptionalInt budget,
+    List<Trial> prior)
     implements Study {
   static StudySnapshot of(StudyPlan plan, List<Trial> trials) {
     return new StudySnapshot(
-        plan.name(), plan.search().space(), plan.search().goals(), trials, plan.limits().trials());
+        plan.name(),
+        plan.search().space(),
+        plan.search().goals(),
+        trials,
+        plan.limits().trials(),
+        plan.search().start().prior());
   }
 }

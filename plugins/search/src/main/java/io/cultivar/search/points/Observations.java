@@ -22,14 +22,25 @@ import java.util.List;
 public record Observations(List<Values> points, double[] losses, List<Values> pending) {
   /** What a study has shown. Looks at each trial once: they may have to be decoded. */
   public static Observations of(Study study) {
-    Goal goal = study.goals().get(0);
+    return of(study.trials(), study.goals().get(0));
+  }
+
+  /**
+   * What was known from another study before the first trial, standardised apart: its losses need
+   * not be comparable with those of the study itself, only with each other.
+   */
+  public static Observations prior(Study study) {
+    return of(study.prior(), study.goals().get(0)).standardised();
+  }
+
+  private static Observations of(List<Trial> trials, Goal goal) {
     double sign = goal.direction() == Direction.MINIMIZE ? 1 : -1;
-    int count = study.trials().size();
+    int count = trials.size();
     List<Values> points = new ArrayList<>(count);
     List<Values> pending = new ArrayList<>();
     double[] losses = new double[count];
     boolean[] pruned = new boolean[count];
-    for (Trial trial : study.trials()) {
+    for (Trial trial : trials) {
       if (trial.state() == Trial.State.RUNNING) {
         pending.add(trial.values());
       } else {
@@ -70,6 +81,16 @@ public record Observations(List<Values> points, double[] losses, List<Values> pe
       double least = pruned[i] ? Math.max(losses[i], median) : losses[i];
       losses[i] = Double.isFinite(losses[i]) ? least : worst;
     }
+  }
+
+  /** The same with losses of mean 0 and deviation 1; all 0 where they do not differ. */
+  public Observations standardised() {
+    double mean = Arrays.stream(losses).average().orElse(0);
+    double squares = Arrays.stream(losses).map(loss -> (loss - mean) * (loss - mean)).sum();
+    double deviation = Math.sqrt(squares / Math.max(1, losses.length));
+    double[] standard =
+        Arrays.stream(losses).map(loss -> deviation > 0 ? (loss - mean) / deviation : 0).toArray();
+    return new Observations(points, standard, pending);
   }
 
   /** How many trials have ended. */

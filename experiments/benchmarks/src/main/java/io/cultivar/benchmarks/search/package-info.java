@@ -1,0 +1,2 @@
+/** How many trials search strategies need, beside those of others. */
+package io.cultivar.benchmarks.search;

@@ -1,0 +1,2 @@
+/** Random forests that predict losses, and the search for values that promise an improvement. */
+package io.cultivar.search.forest;
