@@ -1,0 +1,78 @@
+package io.cultivar.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Kills of the running command, without warning, again and again.
+ *
+ * @param directory where its output goes
+ */
+record Kills(Path directory) {
+  private static final String STUDIES = "experiments/src/test/resources/studies/";
+  private static final Pattern TOLD = Pattern.compile("^\\{\"event\":\"trial\",\"number\":(\\d+),");
+
+  /** Starts the command on one of the studies that are there to be killed. */
+  Command run(String name, String url) throws IOException {
+    return Command.start(
+        directory, "run", STUDIES + name + ".yaml", "--store", url, "--format", "json");
+  }
+
+  /** The trials that a command told before it was killed; its last line may be cut off. */
+  List<Integer> told(Command command) throws IOException {
+    return command
+        .outSoFar()
+        .lines()
+        .filter(line -> line.endsWith("}"))
+        .map(TOLD::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> Integer.parseInt(matcher.group(1)))
+        .toList();
+  }
+
+  /**
+   * Kills it so often over one study, goes on each time, and compares the end with the study that
+   * nobody interrupted; what was told is kept after each kill.
+   */
+  void surviveIn(String url, int kills) throws Exception {
+    String alone = "jdbc:sqlite:" + directory.resolve("alone.db");
+    Command.Result uninterrupted = run("killed", alone).await();
+    assertThat(uninterrupted.code()).as(uninterrupted.err()).isZero();
+    List<String> expected = StoredStudy.trials(alone, "killed");
+
+    Random random = new Random(kills);
+    TreeSet<Integer> told = new TreeSet<>();
+    int whileTrialsRan = 0;
+    for (int kill = 0; kill < kills; kill++) {
+      List<Integer> now = told(killed(url, random));
+      whileTrialsRan += now.isEmpty() ? 0 : 1;
+      told.addAll(now);
+      assertThat(StoredStudy.ended(url, "killed")).as("after kill " + kill).containsAll(told);
+    }
+    assertThat(told.size()).as("the study was not over yet").isLessThan(expected.size());
+    assertThat(whileTrialsRan).isGreaterThan(kills / 4);
+    Command.Result result = run("killed", url).await();
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(StoredStudy.trials(url, "killed")).isEqualTo(expected);
+  }
+
+  /** Half of the kills come at the start: the store is opened, the study found, trials taken. */
+  private Command killed(String url, Random random) throws Exception {
+    Command command = run("killed", url);
+    if (random.nextBoolean()) {
+      Thread.sleep(random.nextInt(900));
+    } else {
+      command.awaitOutput();
+      Thread.sleep(random.nextInt(200));
+    }
+    command.kill();
+    return command;
+  }
+}
