@@ -284,4 +284,19 @@ class StudiesTest {
         .contains("data.iris.csv: ")
         .contains("plugin.network.version: ");
   }
+
+  @Test
+  void tellsWhichParametersMatter() throws Exception {
+    ok("run", file.toString(), "--trials", "12", "--set", "repeats=1", "--workers", "2");
+    assertThat(ok("show", "flowers"))
+        .contains("importance by fanova: ")
+        .contains("importance by ped-anova: ");
+    List<String> lines = ok("show", "flowers", "--format", "json").lines().toList();
+    JsonNode importance = JSON.readTree(lines.get(12)).get("importance");
+    for (String kind : List.of("fanova", "ped-anova")) {
+      for (String parameter : List.of("rate", "act", "slope")) {
+        assertThat(importance.get(kind).get(parameter).asDouble()).isBetween(0.0, 1.0);
+      }
+    }
+  }
 }
