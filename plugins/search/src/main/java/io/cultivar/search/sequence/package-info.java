@@ -1,0 +1,2 @@
+/** Sequences of points that fill a space evenly. */
+package io.cultivar.search.sequence;
