@@ -1,5 +1,7 @@
 package io.cultivar.experiments;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,9 @@ class KillTest {
 
   @Test
   void aStudyInSqliteSurvives200Kills() throws Exception {
-    new Kills(directory).surviveIn("jdbc:sqlite:" + directory.resolve("killed.db"), 200);
+    Kills kills = new Kills(directory);
+    Kills.Whole whole = kills.uninterrupted();
+    String url = "jdbc:sqlite:" + directory.resolve("killed.db");
+    assertThat(kills.trialsAfter(200, url, whole)).isEqualTo(whole.trials());
   }
 }

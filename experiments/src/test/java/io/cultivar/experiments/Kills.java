@@ -39,10 +39,14 @@ record Kills(Path directory) {
   }
 
   /**
-   * Kills it so often over one study, goes on each time, and compares the end with the study that
-   * nobody interrupted; what was told is kept after each kill.
+   * The study that nobody interrupted.
+   *
+   * @param startMillis how long the command takes until it tells its first trial
    */
-  void surviveIn(String url, int kills) throws Exception {
+  record Whole(int startMillis, List<String> trials) {}
+
+  /** Runs it once without any kill. */
+  Whole uninterrupted() throws Exception {
     String alone = "jdbc:sqlite:" + directory.resolve("alone.db");
     long begin = System.nanoTime();
     Command first = run("killed", alone);
@@ -50,22 +54,28 @@ record Kills(Path directory) {
     int startMillis = (int) Duration.ofNanos(System.nanoTime() - begin).toMillis();
     Command.Result uninterrupted = first.await();
     assertThat(uninterrupted.code()).as(uninterrupted.err()).isZero();
-    List<String> expected = StoredStudy.trials(alone, "killed");
+    return new Whole(startMillis, StoredStudy.trials(alone, "killed"));
+  }
 
+  /**
+   * Kills it so often over one study, goes on each time, and gives the trials that it has in the
+   * end; what was told is kept after each kill.
+   */
+  List<String> trialsAfter(int kills, String url, Whole whole) throws Exception {
     Random random = new Random(kills);
     TreeSet<Integer> told = new TreeSet<>();
     int whileTrialsRan = 0;
     for (int kill = 0; kill < kills; kill++) {
-      List<Integer> now = told(killed(url, startMillis, random));
+      List<Integer> now = told(killed(url, whole.startMillis(), random));
       whileTrialsRan += now.isEmpty() ? 0 : 1;
       told.addAll(now);
       assertThat(StoredStudy.ended(url, "killed")).as("after kill " + kill).containsAll(told);
     }
-    assertThat(told.size()).as("the study was not over yet").isLessThan(expected.size());
+    assertThat(told.size()).as("the study was not over yet").isLessThan(whole.trials().size());
     assertThat(whileTrialsRan).isGreaterThan(kills / 4);
     Command.Result result = run("killed", url).await();
     assertThat(result.code()).as(result.err()).isZero();
-    assertThat(StoredStudy.trials(url, "killed")).isEqualTo(expected);
+    return StoredStudy.trials(url, "killed");
   }
 
   /** Half of the kills come at the start: the store is opened, the study found, trials taken. */

@@ -1,5 +1,7 @@
 package io.cultivar.experiments;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,10 @@ class PostgresKillTest {
 
   @Test
   void aStudyInPostgresSurvives50Kills() throws Exception {
+    Kills kills = new Kills(directory);
+    Kills.Whole whole = kills.uninterrupted();
     try (Databases server = new Databases(directory.resolve("postgres"))) {
-      new Kills(directory).surviveIn(server.url(), 50);
+      assertThat(kills.trialsAfter(50, server.url(), whole)).isEqualTo(whole.trials());
     }
   }
 }
