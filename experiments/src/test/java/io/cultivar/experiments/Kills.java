@@ -22,8 +22,8 @@ record Kills(Path directory) {
 
   /** Starts the command on one of the studies that are there to be killed. */
   Command run(String name, String url) throws IOException {
-    return Command.start(
-        directory, "run", STUDIES + name + ".yaml", "--store", url, "--format", "json");
+    String file = STUDIES + name + ".yaml";
+    return Command.start(directory, "run", file, "--store", url, "--format", "json");
   }
 
   /** The trials that a command told before it was killed; its last line may be cut off. */

@@ -46,22 +46,16 @@ final class StoredStudy {
     return ended;
   }
 
-  /** Who ran trials. */
+  /** Who runs or ran trials; nobody while there is no such study. */
   static Set<String> workers(String url, String name) throws IOException {
     Set<String> workers = new TreeSet<>();
-    try (Cultivar cultivar = Cultivar.builder().store(url).build();
-        StudyJournal journal = cultivar.studies().open(name).orElseThrow()) {
-      journal.read(Detail.RESULTS, 0, trial -> workers.add(trial.worker().orElseThrow()));
-    }
-    return workers;
-  }
-
-  /** How many workers are there now. */
-  static int present(String url, String name) throws IOException {
     try (Cultivar cultivar = Cultivar.builder().store(url).build()) {
       var journal = cultivar.studies().open(name);
-      return journal.isPresent() ? journal.get().workers().size() : 0;
+      if (journal.isPresent()) {
+        journal.get().read(Detail.RESULTS, 0, trial -> trial.worker().ifPresent(workers::add));
+      }
     }
+    return workers;
   }
 
   /** Deletes a study, so that another can have its name. */

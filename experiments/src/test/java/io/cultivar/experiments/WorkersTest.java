@@ -147,8 +147,9 @@ class WorkersTest {
     StoredStudy.delete(url(store), "counted");
   }
 
+  /** Waits until so many hold trials: they will end these, whatever the others do. */
   private void awaitWorkers(String store, int count) throws Exception {
-    while (StoredStudy.present(url(store), "counted") < count) {
+    while (StoredStudy.workers(url(store), "counted").size() < count) {
       Thread.sleep(20);
     }
   }
@@ -187,10 +188,7 @@ class WorkersTest {
     List<String> expected = expected();
     String url = url("postgresql");
     Command away = run(experiment("away"), url);
-    while (StoredStudy.present(url, "counted") == 0
-        || StoredStudy.trials(url, "counted").isEmpty()) {
-      Thread.sleep(20);
-    }
+    awaitWorkers("postgresql", 1);
     away.signal("STOP");
     openGate("away");
     Command.Result other = work(url).await();
