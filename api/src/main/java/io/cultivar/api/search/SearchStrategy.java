@@ -41,6 +41,17 @@ public interface SearchStrategy {
     return List.of();
   }
 
+  /**
+   * What it will do in a study and why, in one sentence for people, such as which of several ways
+   * it chose; empty where its name says it all. Asked before the first trial, shown, and kept with
+   * the study.
+   *
+   * @param study the study without trials
+   */
+  default Optional<String> explain(Study study) {
+    return Optional.empty();
+  }
+
   /** How many trials it proposes in all for a space, or empty where without end. */
   default OptionalLong size(SearchSpace space) {
     return OptionalLong.empty();

@@ -33,6 +33,14 @@ public interface Study {
     return List.of();
   }
 
+  /**
+   * The seed of the experiment. A strategy takes from it what must stay the same in all proposals
+   * of a study, such as how a sequence of points is scrambled; all else comes from its generator.
+   */
+  default long seed() {
+    return 0;
+  }
+
   /** How many trials are wanted in all, or empty where as many as the strategy proposes. */
   OptionalInt budget();
 }

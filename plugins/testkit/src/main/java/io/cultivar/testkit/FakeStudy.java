@@ -16,7 +16,8 @@ public record FakeStudy(
     List<Goal> goals,
     List<Trial> trials,
     OptionalInt budget,
-    List<Trial> prior)
+    List<Trial> prior,
+    long seed)
     implements Study {
   /** The goal of studies made by {@link #of}. */
   public static final Goal GOAL = new Goal("loss", Direction.MINIMIZE);
@@ -24,7 +25,7 @@ public record FakeStudy(
   /** A study that knows of no other. */
   public FakeStudy(
       String name, SearchSpace space, List<Goal> goals, List<Trial> trials, OptionalInt budget) {
-    this(name, space, goals, trials, budget, List.of());
+    this(name, space, goals, trials, budget, List.of(), 0);
   }
 
   /** A study of a space that minimises {@code loss}, without trials. */
@@ -36,11 +37,16 @@ public record FakeStudy(
   public FakeStudy with(Trial trial) {
     List<Trial> more = new ArrayList<>(trials);
     more.add(trial);
-    return new FakeStudy(name, space, goals, List.copyOf(more), budget, prior);
+    return new FakeStudy(name, space, goals, List.copyOf(more), budget, prior, seed);
   }
 
   /** The same study with trials of another, known from the start. */
   public FakeStudy knowing(List<? extends Trial> known) {
-    return new FakeStudy(name, space, goals, trials, budget, List.copyOf(known));
+    return new FakeStudy(name, space, goals, trials, budget, List.copyOf(known), seed);
+  }
+
+  /** The same study of another seed. */
+  public FakeStudy seeded(long other) {
+    return new FakeStudy(name, space, goals, trials, budget, prior, other);
   }
 }

@@ -14,7 +14,8 @@ record StudySnapshot(
     List<Goal> goals,
     List<Trial> trials,
     OptionalInt budget,
-    List<Trial> prior)
+    List<Trial> prior,
+    long seed)
     implements Study {
   static StudySnapshot of(StudyPlan plan, List<Trial> trials) {
     return new StudySnapshot(
@@ -23,6 +24,7 @@ record StudySnapshot(
         plan.search().goals(),
         trials,
         plan.limits().trials(),
-        plan.search().start().prior());
+        plan.search().start().prior(),
+        plan.seed());
   }
 }

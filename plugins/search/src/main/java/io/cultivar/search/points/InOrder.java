@@ -1,13 +1,10 @@
 package io.cultivar.search.points;
 
-import io.cultivar.api.space.SearchSpace;
 import io.cultivar.api.space.Values;
-import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * The trials of a strategy by number up to the first that still runs: what a strategy may replay,
@@ -28,35 +25,12 @@ public record InOrder(List<Values> points, double[] losses) {
         known.add(trial);
       }
     }
-    Observations observed = Observations.of(new Part(study, known));
+    Observations observed = Observations.of(known, study.goals().get(0));
     return new InOrder(observed.points(), observed.losses());
   }
 
   /** How many there are. */
   public int count() {
     return losses.length;
-  }
-
-  /** A study with only some of its trials. */
-  private record Part(Study whole, List<Trial> trials) implements Study {
-    @Override
-    public String name() {
-      return whole.name();
-    }
-
-    @Override
-    public SearchSpace space() {
-      return whole.space();
-    }
-
-    @Override
-    public List<Goal> goals() {
-      return whole.goals();
-    }
-
-    @Override
-    public OptionalInt budget() {
-      return whole.budget();
-    }
   }
 }

@@ -33,7 +33,8 @@ public record Observations(List<Values> points, double[] losses, List<Values> pe
     return of(study.prior(), study.goals().get(0)).standardised();
   }
 
-  private static Observations of(List<Trial> trials, Goal goal) {
+  /** What some trials have shown. */
+  static Observations of(List<Trial> trials, Goal goal) {
     double sign = goal.direction() == Direction.MINIMIZE ? 1 : -1;
     int count = trials.size();
     List<Values> points = new ArrayList<>(count);
