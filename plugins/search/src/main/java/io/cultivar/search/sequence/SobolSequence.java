@@ -16,7 +16,7 @@ public record SobolSequence(int dimensions, long seed) {
   /** As many as the table of direction numbers has. */
   public static final int MOST_DIMENSIONS = 256;
 
-  /** As many as the numbers below 1 have that a double holds evenly. */
+  /** Bits of a coordinate: a double holds every multiple of 2^-53 up to 1. */
   private static final int BITS = 53;
 
   /** Checks the number of dimensions. */

@@ -53,4 +53,11 @@ class HaltonSequenceTest {
       assertThat(coordinate).isGreaterThanOrEqualTo(0).isLessThan(1);
     }
   }
+
+  /** A study that goes on with a later version goes on where it was. */
+  @Test
+  void staysWhatItIs() {
+    assertThat(new HaltonSequence(3, 42).point(5))
+        .containsExactly(0.1479042646686688, 0.5955717369781658, 0.5490769583698966);
+  }
 }

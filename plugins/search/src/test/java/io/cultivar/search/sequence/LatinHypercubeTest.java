@@ -48,4 +48,11 @@ class LatinHypercubeTest {
     assertThat(hypercube.point(3)).isNotEqualTo(hypercube.point(13));
     assertThat(hypercube.point(3)).isEqualTo(new LatinHypercube(2, 10, 1).point(3));
   }
+
+  /** A study that goes on with a later version goes on where it was. */
+  @Test
+  void staysWhatItIs() {
+    assertThat(new LatinHypercube(3, 10, 42).point(5))
+        .containsExactly(0.699740722489042, 0.8819342063971168, 0.24402610497401608);
+  }
 }

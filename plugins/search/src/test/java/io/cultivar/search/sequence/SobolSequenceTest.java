@@ -119,4 +119,11 @@ class SobolSequenceTest {
     assertThat(new SobolSequence(3, 1).point(5)).isNotEqualTo(new SobolSequence(3, 2).point(5));
     assertThat(new SobolSequence(3, 1).point(5)).isEqualTo(new SobolSequence(3, 1).point(5));
   }
+
+  /** A study that goes on with a later version goes on where it was. */
+  @Test
+  void staysWhatItIs() {
+    assertThat(new SobolSequence(3, 42).point(5))
+        .containsExactly(0.3608162491462964, 0.696489908223051, 0.6020489315800479);
+  }
 }
