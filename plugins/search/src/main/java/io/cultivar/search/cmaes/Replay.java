@@ -2,6 +2,7 @@ package io.cultivar.search.cmaes;
 
 import io.cultivar.api.space.Parameter;
 import io.cultivar.search.points.Encoding;
+import io.cultivar.search.sequence.Primes;
 import io.cultivar.search.sequence.RadicalInverse;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,9 +55,10 @@ public final class Replay {
 
   /** The first time in the middle of all ranges, then at points spread evenly. */
   private void start() {
+    int[] bases = Primes.first(numbers.length);
     double[] mean = new double[numbers.length];
     for (int k = 0; k < mean.length; k++) {
-      mean[k] = restarts == 0 ? 0.5 : RadicalInverse.of(restarts, k);
+      mean[k] = restarts == 0 ? 0.5 : RadicalInverse.inBase(bases[k], restarts);
     }
     gaussian = new Gaussian(mean, startStep);
     int dimension = Math.max(1, numbers.length);

@@ -1,19 +1,19 @@
 package io.cultivar.search.sequence;
 
-import java.math.BigInteger;
-
-/** The digits of a number in a prime base, mirrored at the point: van der Corput's sequence. */
+/** The digits of a number in some base, mirrored at the point: van der Corput's sequence. */
 public final class RadicalInverse {
+  /** Digits that count for less than this are lost in a number near 1. */
+  private static final double PRECISION = 0x1p-53;
+
   private RadicalInverse() {}
 
   /**
    * The mirrored number, at least 0 and below 1.
    *
+   * @param base at least 2
    * @param number from 0
-   * @param dimension from 0; its base is the prime of this place
    */
-  public static double of(long number, int dimension) {
-    long base = prime(dimension);
+  public static double inBase(int base, long number) {
     double inverse = 1.0 / base;
     double result = 0;
     double factor = inverse;
@@ -24,12 +24,23 @@ public final class RadicalInverse {
     return result;
   }
 
-  /** The prime of a place, 2 being that of 0. */
-  static int prime(int place) {
-    BigInteger prime = BigInteger.TWO;
-    for (int i = 0; i < place; i++) {
-      prime = prime.nextProbablePrime();
+  /**
+   * The mirrored number with its digits permuted, those of each place in an order of their own; the
+   * zeros that follow the number's last digit too.
+   *
+   * @param key what the orders follow from
+   */
+  static double scrambled(int base, long number, long key) {
+    double inverse = 1.0 / base;
+    double result = 0;
+    double factor = inverse;
+    long rest = number;
+    for (int place = 0; factor >= PRECISION; place++) {
+      int digit = new Permutation(base, Hash.of(key, place)).at((int) (rest % base));
+      result += digit * factor;
+      factor *= inverse;
+      rest /= base;
     }
-    return prime.intValueExact();
+    return Math.min(result, 1 - PRECISION);
   }
 }
