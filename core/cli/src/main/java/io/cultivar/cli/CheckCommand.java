@@ -47,6 +47,7 @@ final class CheckCommand implements Callable<Integer> {
         + ": no problems; "
         + parameters
         + (parameters == 1 ? " parameter, " : " parameters, ")
-        + trials;
+        + trials
+        + plan.explanation().map(why -> "; strategy: " + Printable.line(why)).orElse("");
   }
 }

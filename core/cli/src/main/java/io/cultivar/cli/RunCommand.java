@@ -48,6 +48,9 @@ final class RunCommand implements Callable<Integer> {
       Experiment checked = cultivar.check(experiment.source());
       checked.warnings().forEach(warning -> console.say(warning.toString()));
       KernelsChoice.missed(cultivar.registry()).forEach(console::say);
+      if (!common.quiet()) {
+        checked.plan().explanation().ifPresent(why -> console.say("strategy: " + why));
+      }
       return run(cultivar, checked);
     }
   }

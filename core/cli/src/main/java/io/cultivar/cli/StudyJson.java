@@ -128,6 +128,10 @@ final class StudyJson {
           json.writeNumberField(
               "parameters", experiment.plan().search().space().parameters().size());
           json.writeNumberField("warnings", experiment.warnings().size());
+          Optional<String> explanation = experiment.plan().explanation();
+          if (explanation.isPresent()) {
+            json.writeStringField("strategy", explanation.get());
+          }
         });
   }
 

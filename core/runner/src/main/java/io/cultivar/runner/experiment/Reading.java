@@ -135,20 +135,20 @@ final class Reading {
     return measured;
   }
 
-  /** The strategy of the file, or random search; null where there is neither. */
+  /** The strategy of the file, or the one that chooses; null where there is neither. */
   private SearchStrategy strategy(Settings settings) {
     if (settings.strategy().isPresent()) {
       return settings.strategy().get();
     }
-    var random = registry.find(SearchStrategy.class, "random");
-    if (random.size() != 1) {
+    var standard = registry.find(SearchStrategy.class, "auto");
+    if (standard.size() != 1) {
       problems.error(
           file.place(),
-          "an experiment needs 'strategy' where there is no strategy 'random'",
+          "an experiment needs 'strategy' where there is no strategy 'auto'",
           "known: " + String.join(", ", registry.names(SearchStrategy.class)));
       return null;
     }
-    return (SearchStrategy) random.get(0).createDefault();
+    return (SearchStrategy) standard.get(0).createDefault();
   }
 
   private Node strategyNode() {

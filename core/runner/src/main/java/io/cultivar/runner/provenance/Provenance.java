@@ -29,6 +29,7 @@ public final class Provenance {
     facts.put("experiment.sha256", Digest.of(text));
     facts.put("objective", experiment.plan().objectives().toString());
     facts.put("strategy", experiment.plan().search().strategy().toString());
+    experiment.plan().explanation().ifPresent(why -> facts.put("strategy.choice", why));
     experiment.plan().search().pruner().ifPresent(p -> facts.put("pruner", p.toString()));
     for (String property : new String[] {"java.version", "java.vendor", "os.name", "os.arch"}) {
       facts.put(property, System.getProperty(property, ""));

@@ -49,6 +49,11 @@ public record StudyPlan(
     return StudySnapshot.of(this, List.copyOf(trials));
   }
 
+  /** What its strategy says of what it will do, if anything. */
+  public Optional<String> explanation() {
+    return search.strategy().explain(study(List.of()));
+  }
+
   /** What all its random numbers come from. */
   public long seed() {
     return scope.seed();
