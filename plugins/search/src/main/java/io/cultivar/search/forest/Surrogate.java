@@ -43,8 +43,7 @@ public final class Surrogate {
       SearchSpace space, Observations own, Observations prior, int trees, RandomGenerator random) {
     Encoding encoding = new Encoding(space);
     Features features = withOrigin(Features.of(space));
-    double[] losses = losses(own, prior);
-    double[] responses = LogScale.of(losses);
+    double[] responses = LogScale.of(own.lossesWith(prior));
     List<double[]> points = new ArrayList<>();
     own.points().forEach(values -> points.add(features(features, encoding, values, 0)));
     prior.points().forEach(values -> points.add(features(features, encoding, values, 1)));
@@ -62,18 +61,6 @@ public final class Surrogate {
     int counted = own.count() > 0 ? own.count() : responses.length;
     double least = Arrays.stream(responses, 0, counted).min().orElseThrow();
     return new Surrogate(encoding, features, forest, least, best(own, prior));
-  }
-
-  /** The losses of both, those of the other study moved to where the study's own are. */
-  private static double[] losses(Observations own, Observations prior) {
-    double mean = Arrays.stream(own.losses()).average().orElse(0);
-    double squares = Arrays.stream(own.losses()).map(x -> (x - mean) * (x - mean)).sum();
-    double deviation = own.count() > 1 ? Math.sqrt(squares / own.count()) : 1;
-    double[] losses = Arrays.copyOf(own.losses(), own.count() + prior.count());
-    for (int i = 0; i < prior.count(); i++) {
-      losses[own.count() + i] = mean + deviation * prior.losses()[i];
-    }
-    return losses;
   }
 
   private static Features withOrigin(Features features) {

@@ -13,6 +13,7 @@ final class GaussianProcess {
   private final double[] weights;
   private final double signal;
   private final double noise;
+  private final double rise;
   private final double[] alpha;
   private final double[][] inverse;
   private final double[] k;
@@ -31,7 +32,8 @@ final class GaussianProcess {
     this.weights = given.weights();
     this.signal = given.signal();
     this.noise = noise;
-    this.alpha = root.solve(y);
+    this.rise = given.rise();
+    this.alpha = root.solve(rest(kinds, x, y, rise));
     this.inverse = root.inverse();
     this.k = new double[x.length];
     this.slope = new double[x.length];
@@ -44,17 +46,22 @@ final class GaussianProcess {
    * @param weights of each feature one over the square of its length scale
    * @param signal the variance of what it describes
    * @param noise the variance of what is observed beside that
+   * @param rise what a point of a {@linkplain Features#edge nearness to the edges} of 1 is expected
+   *     to have more than one of 0
    */
-  record Hyperparameters(double[] weights, double signal, double noise) {
+  record Hyperparameters(double[] weights, double signal, double noise, double rise) {
     /** Those of the variables of {@link Likelihood}. */
     static Hyperparameters of(double[] theta) {
-      int features = theta.length - 2;
+      int features = theta.length - 3;
       double[] weights = new double[features];
       for (int f = 0; f < features; f++) {
         weights[f] = StrictMath.exp(-2 * theta[f]);
       }
       return new Hyperparameters(
-          weights, StrictMath.exp(theta[features]), StrictMath.exp(theta[features + 1]));
+          weights,
+          StrictMath.exp(theta[features]),
+          StrictMath.exp(theta[features + 1]),
+          theta[features + 2]);
     }
   }
 
@@ -67,6 +74,15 @@ final class GaussianProcess {
       root = Cholesky.of(covariance(kinds, x, given, noise));
     }
     return new GaussianProcess(kinds, x, y, given, noise, root.get());
+  }
+
+  /** What is left of observations without what is expected near the edges. */
+  static double[] rest(Features kinds, double[][] x, double[] y, double rise) {
+    double[] rest = new double[y.length];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = y[i] - rise * kinds.edge(x[i]);
+    }
+    return rest;
   }
 
   private static double[][] covariance(
@@ -103,7 +119,7 @@ final class GaussianProcess {
 
   /** What is expected at a point; afterwards {@link #variance} is that of the same point. */
   double mean(double[] at) {
-    double mean = 0;
+    double mean = rise * kinds.edge(at);
     for (int i = 0; i < x.length; i++) {
       double square = distance(kinds, weights, at, x[i]);
       double r = Matern.ROOT5 * Math.sqrt(square);
@@ -131,7 +147,7 @@ final class GaussianProcess {
     for (int i = 0; i < x.length; i++) {
       sum += alpha[i] * slope[i] * (at - x[i][feature]);
     }
-    return 2 * weights[feature] * sum;
+    return 2 * weights[feature] * sum + rise * kinds.edgeSlope(at);
   }
 
   /** The derivative of the variance at the last point by a feature that is a number. */

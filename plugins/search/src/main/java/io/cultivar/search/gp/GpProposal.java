@@ -4,17 +4,22 @@ import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Study;
 import io.cultivar.search.points.Encoding;
 import io.cultivar.search.points.Observations;
+import io.cultivar.search.points.StartDesign;
 import io.cultivar.search.points.Untried;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** One proposal by a Gaussian process. Used once, by one thread. */
 public final class GpProposal {
   /** From so many of the best points small steps are tried. */
   private static final int CENTERS = 5;
+
+  /** Of so many random points the one farthest from all others is a good start. */
+  private static final int DRAWN = 8;
 
   private final Study study;
   private final RandomGenerator random;
@@ -27,42 +32,41 @@ public final class GpProposal {
     this.study = study;
     this.random = random;
     this.encoding = new Encoding(study.space());
-    this.kinds = new Features(encoding);
+    this.kinds = new Features(encoding, !study.prior().isEmpty());
     this.untried = new Untried(study);
   }
 
   /**
    * The values.
    *
-   * @param startup how many trials come before the model decides; by the number of parameters if
-   *     empty
+   * @param startup how many trials come before the model decides, those of another study included;
+   *     by the number of parameters if empty
    */
   public Values next(OptionalInt startup) {
-    int number = study.trials().size();
-    Observations seen = Observations.of(study);
+    Observations own = Observations.of(study);
+    Observations prior = Observations.prior(study);
     int first = startup.orElse(Math.max(4, Math.min(8, encoding.width() + 1)));
-    if (number < first || seen.count() < 2 || encoding.width() == 0) {
-      return untried.insteadOf(start(number), random);
+    int started = study.trials().size() + prior.count();
+    if (started < first || own.count() + prior.count() < 2 || encoding.width() == 0) {
+      return untried.insteadOf(start(), random);
     }
-    return promising(seen);
+    return promising(own, prior);
   }
 
   /** The middle of the space, then points far from those that there are. */
-  private Values start(int number) {
-    double[] middle = new double[encoding.width()];
-    Arrays.fill(middle, 0.5);
-    if (number == 0) {
+  private Values start() {
+    if (study.trials().isEmpty()) {
+      double[] middle = new double[encoding.width()];
+      Arrays.fill(middle, 0.5);
       return encoding.decode(middle);
     }
-    List<double[]> before =
-        study.trials().stream().map(t -> kinds.of(encoding.encode(t.values()))).toList();
+    List<double[]> before = study.trials().stream().map(t -> features(t.values())).toList();
+    StartDesign design = new StartDesign(study);
     Values farthest = null;
     double most = -1;
-    for (int i = 0; i < 64; i++) {
-      double[] point = new double[encoding.width()];
-      Arrays.setAll(point, j -> random.nextDouble());
-      Values values = encoding.decode(point);
-      double[] features = kinds.of(encoding.encode(values));
+    for (int i = 0; i < DRAWN; i++) {
+      Values values = design.draw(random);
+      double[] features = features(values);
       double nearest = before.stream().mapToDouble(p -> distance(p, features)).min().orElse(0);
       if (nearest > most) {
         most = nearest;
@@ -70,6 +74,10 @@ public final class GpProposal {
       }
     }
     return farthest;
+  }
+
+  private double[] features(Values values) {
+    return kinds.of(encoding.encode(values));
   }
 
   private double distance(double[] a, double[] b) {
@@ -80,24 +88,15 @@ public final class GpProposal {
     return sum;
   }
 
-  private Values promising(Observations seen) {
-    double[][] points = points(seen.points());
-    double[][] x = new double[points.length][];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = kinds.of(points[i]);
-    }
-    double[][] pending = points(seen.pending());
-    for (int i = 0; i < pending.length; i++) {
-      pending[i] = kinds.of(pending[i]);
-    }
-    Surrogate surrogate = Surrogate.of(kinds, x, seen.losses(), pending);
-    List<double[]> best = new ArrayList<>();
-    int[] ranked = seen.ranked();
-    for (int i = 0; i < Math.min(CENTERS, ranked.length); i++) {
-      best.add(points[ranked[i]]);
-    }
+  private Values promising(Observations own, Observations prior) {
+    Stream<double[]> here = own.points().stream().map(this::features);
+    Stream<double[]> elsewhere =
+        prior.points().stream().map(values -> kinds.elsewhere(encoding.encode(values)));
+    double[][] x = Stream.concat(here, elsewhere).toArray(double[][]::new);
+    double[][] pending = own.pending().stream().map(this::features).toArray(double[][]::new);
+    Surrogate surrogate = Surrogate.of(kinds, x, own.lossesWith(prior), pending);
     List<AcquisitionSearch.Candidate> found =
-        new AcquisitionSearch(encoding, kinds, surrogate, random).search(best);
+        new AcquisitionSearch(encoding, kinds, surrogate, random).search(best(own, prior));
     for (AcquisitionSearch.Candidate candidate : found) {
       if (untried.isNew(candidate.values())) {
         return candidate.values();
@@ -106,7 +105,14 @@ public final class GpProposal {
     return untried.insteadOf(found.get(0).values(), random);
   }
 
-  private double[][] points(List<Values> values) {
-    return values.stream().map(encoding::encode).toArray(double[][]::new);
+  /** The coordinates of the best points of each study. */
+  private List<double[]> best(Observations own, Observations prior) {
+    List<double[]> best = new ArrayList<>();
+    for (Observations each : List.of(own, prior)) {
+      Arrays.stream(each.ranked())
+          .limit(CENTERS)
+          .forEach(place -> best.add(encoding.encode(each.points().get(place))));
+    }
+    return best;
   }
 }

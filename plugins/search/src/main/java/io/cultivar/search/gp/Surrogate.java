@@ -9,7 +9,8 @@ import java.util.List;
  * hyperparameters whose posterior density is greatest.
  *
  * @param process the process
- * @param best the least that it expects at a point that was observed
+ * @param best the least that it expects at a point that this study has observed; where there is
+ *     none, at one of the other study
  */
 record Surrogate(GaussianProcess process, double best) {
   /** So many observations are used at most; more would cost much and tell little. */
@@ -101,9 +102,12 @@ record Surrogate(GaussianProcess process, double best) {
   private static Surrogate of(
       Features kinds, double[][] x, double[] y, Hyperparameters given, double[][] pending) {
     GaussianProcess seen = GaussianProcess.of(kinds, x, y, given);
+    boolean tried = Arrays.stream(x).anyMatch(kinds::isHere);
     double best = Double.POSITIVE_INFINITY;
     for (double[] point : x) {
-      best = Math.min(best, seen.mean(point));
+      if (kinds.isHere(point) || !tried) {
+        best = Math.min(best, seen.mean(kinds.here(point)));
+      }
     }
     if (pending.length == 0) {
       return new Surrogate(seen, best);

@@ -94,6 +94,23 @@ public record Observations(List<Values> points, double[] losses, List<Values> pe
     return new Observations(points, standard, pending);
   }
 
+  /**
+   * The losses of these trials and behind them those of another study, which need not be
+   * comparable: they are moved to where these are and spread as these are.
+   *
+   * @param prior what another study has shown, standardised
+   */
+  public double[] lossesWith(Observations prior) {
+    double mean = Arrays.stream(losses).average().orElse(0);
+    double squares = Arrays.stream(losses).map(x -> (x - mean) * (x - mean)).sum();
+    double deviation = count() > 1 ? Math.sqrt(squares / count()) : 1;
+    double[] all = Arrays.copyOf(losses, count() + prior.count());
+    for (int i = 0; i < prior.count(); i++) {
+      all[count() + i] = mean + deviation * prior.losses[i];
+    }
+    return all;
+  }
+
   /** How many trials have ended. */
   public int count() {
     return losses.length;

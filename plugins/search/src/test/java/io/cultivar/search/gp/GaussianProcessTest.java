@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Compared with NumPy 2 and SciPy 1.17 on the same four points. */
+/** Compared with the definitions worked out in Python on the same four points. */
 class GaussianProcessTest {
   private static final double[][] X = {{0.1, 0.2}, {0.4, 0.9}, {0.8, 0.3}, {0.6, 0.6}};
   private static final double[] Y = {0.5, -1.0, 0.3, -0.2};
   private static final double[] THETA = {
-    Math.log(0.5), Math.log(0.8), Math.log(1.3), Math.log(0.01)
+    Math.log(0.5), Math.log(0.8), Math.log(1.3), Math.log(0.01), 0.4
   };
 
   private static Features features(Parameter... parameters) {
-    return new Features(new Encoding(SearchSpace.of(List.of(parameters))));
+    return new Features(new Encoding(SearchSpace.of(List.of(parameters))), false);
   }
 
   private static RealParameter real(String name) {
@@ -41,9 +41,9 @@ class GaussianProcessTest {
 
   @Test
   void predictsMeanAndVariance() {
-    predicts(0.5, 0.5, -0.13158707125809224, 0.07818922276981599);
-    predicts(0.1, 0.2, 0.4911420128412044, 0.009898301541442);
-    predicts(0.95, 0.05, 0.34891207437456995, 0.24247781685754433);
+    predicts(0.5, 0.5, -0.18118808072599205, 0.0781892227698151);
+    predicts(0.1, 0.2, 0.49198757876789395, 0.009898301541442);
+    predicts(0.95, 0.05, 0.5074895953325815, 0.24247781685754433);
   }
 
   @Test
@@ -68,22 +68,22 @@ class GaussianProcessTest {
 
   @Test
   void theLikelihoodIsThatOfTheDefinition() {
-    double value = new Likelihood(plane, X, Y).at(THETA, new double[4]);
-    assertThat(value).isCloseTo(0.4314915308116227 + 1.1736388104202324, within(1e-10));
+    double value = new Likelihood(plane, X, Y).at(THETA, new double[5]);
+    assertThat(value).isCloseTo(0.5163189201120484 + 1.3536388104202324, within(1e-10));
   }
 
   @Test
   void theLikelihoodsGradientIsThatOfDifferences() {
     Likelihood likelihood = new Likelihood(plane, X, Y);
-    double[] gradient = new double[4];
+    double[] gradient = new double[5];
     likelihood.at(THETA, gradient);
     double h = 1e-6;
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
       double[] up = THETA.clone();
       double[] down = THETA.clone();
       up[i] += h;
       down[i] -= h;
-      double slope = likelihood.at(up, new double[4]) - likelihood.at(down, new double[4]);
+      double slope = likelihood.at(up, new double[5]) - likelihood.at(down, new double[5]);
       assertThat(gradient[i]).as("variable %s", i).isCloseTo(slope / (2 * h), within(1e-6));
     }
   }
@@ -91,11 +91,32 @@ class GaussianProcessTest {
   @Test
   void samePointsNeedMoreNoise() {
     double[][] same = {{0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}};
-    double[] theta = {0, 0, 0, Math.log(1e-300)};
+    double[] theta = {0, 0, 0, Math.log(1e-300), 0};
     GaussianProcess seen =
         GaussianProcess.of(plane, same, new double[] {1, 1, 1}, Hyperparameters.of(theta));
     assertThat(seen.noise()).isGreaterThan(1e-300);
     assertThat(seen.mean(new double[] {0.5, 0.5})).isCloseTo(1, within(1e-3));
+  }
+
+  @Test
+  void whereNothingIsKnownTheEdgesAreExpectedToBeWorse() {
+    double[][] middle = {{0.5, 0.5}};
+    double[] theta = {-3, -3, 0, Math.log(0.01), 1};
+    GaussianProcess seen =
+        GaussianProcess.of(plane, middle, new double[] {0}, Hyperparameters.of(theta));
+    assertThat(seen.mean(new double[] {1, 0})).isCloseTo(2.0 / 3, within(1e-6));
+    assertThat(seen.mean(new double[] {0, 0.5})).isCloseTo(1.0 / 6, within(1e-6));
+  }
+
+  @Test
+  void oneFeatureTellsAnotherStudy() {
+    Features both = new Features(new Encoding(SearchSpace.of(List.of(real("a")))), true);
+    double[] elsewhere = both.elsewhere(new double[] {0.3});
+    assertThat(elsewhere).containsExactly(0.3, 1);
+    assertThat(both.of(new double[] {0.3})).containsExactly(0.3, 0);
+    assertThat(both.here(elsewhere)).containsExactly(0.3, 0);
+    assertThat(both.isHere(elsewhere)).isFalse();
+    assertThat(both.square(1, 0, 1)).isEqualTo(1);
   }
 
   @Test
