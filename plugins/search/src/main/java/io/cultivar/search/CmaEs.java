@@ -8,7 +8,10 @@ import io.cultivar.api.study.Study;
 import io.cultivar.search.cmaes.Replay;
 import io.cultivar.search.points.Encoding;
 import io.cultivar.search.points.InOrder;
+import io.cultivar.search.points.Observations;
 import io.cultivar.search.points.Untried;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -52,6 +55,10 @@ public record CmaEs(
     Encoding encoding = new Encoding(study.space());
     int usual = 4 + (int) (3 * StrictMath.log(Math.max(1, encoding.width())));
     Replay replay = new Replay(encoding, population.orElse(usual), sigma);
+    Observations prior = Observations.prior(study);
+    if (prior.count() > 0) {
+      replay.startFrom(best(prior, encoding));
+    }
     InOrder known = InOrder.of(study);
     for (int i = 0; i < known.count(); i++) {
       double[] point = encoding.encode(known.points().get(i));
@@ -59,5 +66,13 @@ public record CmaEs(
     }
     Values drawn = encoding.decode(replay.draw(random));
     return Optional.of(new Untried(study).insteadOf(drawn, random));
+  }
+
+  /** The coordinates of the best tenth of the trials of another study. */
+  private static List<double[]> best(Observations prior, Encoding encoding) {
+    return Arrays.stream(prior.ranked())
+        .limit((prior.count() + 9) / 10)
+        .mapToObj(place -> encoding.encode(prior.points().get(place)))
+        .toList();
   }
 }

@@ -6,11 +6,12 @@ import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.api.space.SearchSpace;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Study;
+import io.cultivar.search.points.Encoding;
 import io.cultivar.search.points.Observations;
 import io.cultivar.search.points.StartDesign;
 import io.cultivar.search.points.Untried;
 import io.cultivar.search.tpe.ParzenProposal;
-import java.util.Arrays;
+import io.cultivar.search.tpe.Split;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -70,25 +71,36 @@ public record TreeParzenEstimator(
 
   @Override
   public Optional<Values> propose(Study study, RandomGenerator random) {
-    Observations observed = Observations.of(study);
-    boolean ignorant = observed.count() < startupTrials || allAlike(observed.losses());
+    Observations own = Observations.of(study);
+    Observations prior = Observations.prior(study);
+    boolean ignorant = own.count() + prior.count() < startupTrials;
     if (ignorant || explores(study.space(), random)) {
-      Values drawn = new StartDesign(study).draw(random);
-      return Optional.of(new Untried(study).insteadOf(drawn, random));
+      return Optional.of(start(study, random));
     }
-    ParzenProposal proposal =
-        new ParzenProposal(study, observed, gamma, minimumBandwidth, priorWeight);
+    Split split = split(study, own, prior);
+    if (split.good().length == 0) {
+      return Optional.of(start(study, random));
+    }
+    ParzenProposal proposal = new ParzenProposal(study, split, minimumBandwidth, priorWeight);
     return Optional.of(proposal.best(candidates, random));
+  }
+
+  private static Values start(Study study, RandomGenerator random) {
+    Values drawn = new StartDesign(study).draw(random);
+    return new Untried(study).insteadOf(drawn, random);
+  }
+
+  /** The more is known of this study, the less another counts. */
+  private Split split(Study study, Observations own, Observations prior) {
+    Encoding encoding = new Encoding(study.space());
+    Split split = Split.of(own, encoding, gamma);
+    double factor = startupTrials / (double) (startupTrials + own.count());
+    return prior.count() == 0 ? split : split.with(Split.of(prior, encoding, gamma), factor);
   }
 
   /** A branch of which the first trials were poor would else never be tried again. */
   private boolean explores(SearchSpace space, RandomGenerator random) {
     boolean branches = space.parameters().stream().anyMatch(p -> !p.branches().isEmpty());
     return branches && random.nextDouble() < exploration;
-  }
-
-  /** Whether there is nothing to learn: all failed, or all measured the same. */
-  private static boolean allAlike(double[] losses) {
-    return Arrays.stream(losses).allMatch(loss -> loss == losses[0]);
   }
 }

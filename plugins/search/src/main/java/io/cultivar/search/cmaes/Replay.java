@@ -5,6 +5,7 @@ import io.cultivar.search.points.Encoding;
 import io.cultivar.search.sequence.Primes;
 import io.cultivar.search.sequence.RadicalInverse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -19,6 +20,9 @@ import java.util.stream.IntStream;
 public final class Replay {
   /** Narrower than this, as a part of the range, nothing is left to find. */
   private static final double CONVERGED = 1e-10;
+
+  /** As far from the best of another study, as a part of the range, the best of this one may be. */
+  private static final double NEAR = 0.1;
 
   /** What draws leave to choices, Hamano et al., "CatCMA" (2024). */
   private static final double KEPT = 0.73;
@@ -73,6 +77,34 @@ public final class Replay {
     }
   }
 
+  /**
+   * Begins where the best trials of another study are, as wide as these are apart (after Nomura et
+   * al., "Warm starting CMA-ES for hyperparameter optimization", 2021).
+   *
+   * @param best their coordinates, the best first; not empty
+   */
+  public void startFrom(List<double[]> best) {
+    double[] mean = new double[numbers.length];
+    double variance = 0;
+    for (int k = 0; k < mean.length; k++) {
+      int axis = numbers[k];
+      double[] active =
+          best.stream().mapToDouble(point -> point[axis]).filter(x -> !Double.isNaN(x)).toArray();
+      double middle = Arrays.stream(active).average().orElse(0.5);
+      mean[k] = middle;
+      variance += Arrays.stream(active).map(x -> (x - middle) * (x - middle)).average().orElse(0);
+    }
+    double step = Math.sqrt(variance / Math.max(1, mean.length) + NEAR * NEAR);
+    gaussian = new Gaussian(mean, Math.min(startStep, step));
+    for (int axis = 0; axis < variants.length; axis++) {
+      if (variants[axis] != null) {
+        double[] alike = new double[best.size()];
+        Arrays.fill(alike, 1.0 / best.size());
+        variants[axis].update(chosen(axis, best), alike, best.size());
+      }
+    }
+  }
+
   /** Learns from the next trial; what is learned shows when its generation is full. */
   public void add(Outcome outcome) {
     generation.add(outcome);
@@ -90,7 +122,8 @@ public final class Replay {
     }
     for (int axis = 0; axis < variants.length; axis++) {
       if (variants[axis] != null) {
-        variants[axis].update(chosen(axis), rates.weights(), rates.effective());
+        List<double[]> points = generation.stream().map(Outcome::point).toList();
+        variants[axis].update(chosen(axis, points), rates.weights(), rates.effective());
       }
     }
     if (numbers.length == 0) {
@@ -115,11 +148,11 @@ public final class Replay {
     }
   }
 
-  private int[] chosen(int axis) {
-    int[] chosen = new int[size];
+  private int[] chosen(int axis, List<double[]> points) {
+    int[] chosen = new int[points.size()];
     int count = Math.toIntExact(encoding.parameters().get(axis).size().orElseThrow());
-    for (int i = 0; i < size; i++) {
-      double coordinate = generation.get(i).point()[axis];
+    for (int i = 0; i < chosen.length; i++) {
+      double coordinate = points.get(i)[axis];
       chosen[i] = Double.isNaN(coordinate) ? -1 : (int) (coordinate * count);
     }
     return chosen;

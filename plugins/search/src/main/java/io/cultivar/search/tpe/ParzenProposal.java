@@ -3,9 +3,7 @@ package io.cultivar.search.tpe;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Study;
 import io.cultivar.search.points.Encoding;
-import io.cultivar.search.points.Observations;
 import io.cultivar.search.points.Untried;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -19,37 +17,28 @@ public final class ParzenProposal {
   /**
    * Fits both densities.
    *
-   * @param observed at least two points that differ in loss
-   * @param gamma the part of the points that is good
+   * @param split what was observed; some of it is good
    * @param minimumBandwidth of the kernels, as part of a range
    * @param priorWeight the weight of the uniform kernel, that of a point being 1
    */
-  public ParzenProposal(
-      Study study,
-      Observations observed,
-      double gamma,
-      double minimumBandwidth,
-      double priorWeight) {
+  public ParzenProposal(Study study, Split split, double minimumBandwidth, double priorWeight) {
     this.encoding = new Encoding(study.space());
     this.untried = new Untried(study);
     Axes axes = new Axes(encoding, minimumBandwidth);
-    Split split = Split.of(observed, encoding, gamma);
     this.good =
         new ParzenMixture(
             axes,
             List.of(
                 new ChoiceKernels(axes, split.good()), AxisKernels.byNearest(axes, split.good())),
-            split.weights(),
+            split.goodWeights(),
             priorWeight);
-    double[] alike = new double[split.rest().length];
-    Arrays.fill(alike, 1);
     this.rest =
         new ParzenMixture(
             axes,
             List.of(
                 new ChoiceKernels(axes, split.rest()),
                 AxisKernels.byNeighbours(axes, split.rest())),
-            alike,
+            split.restWeights(),
             priorWeight);
   }
 
