@@ -46,7 +46,7 @@ public record GridSearch(
   @Override
   public Optional<Values> propose(Study study, RandomGenerator random) {
     Combinations combinations = new Combinations(study.space(), this::count);
-    long number = study.trials().size();
+    long number = study.trials().stream().filter(trial -> !trial.byHand()).count();
     return number < combinations.count().orElse(Long.MAX_VALUE)
         ? Optional.of(combinations.get(number, this::value))
         : Optional.empty();

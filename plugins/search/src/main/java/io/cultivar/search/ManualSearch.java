@@ -41,7 +41,7 @@ public record ManualSearch(
 
   @Override
   public Optional<Values> propose(Study study, RandomGenerator random) {
-    int number = study.trials().size();
+    int number = (int) study.trials().stream().filter(trial -> !trial.byHand()).count();
     return number < trials.size()
         ? Optional.of(values(study.space(), trials.get(number)))
         : Optional.empty();

@@ -132,6 +132,17 @@ class GridSearchTest {
   }
 
   @Test
+  void aTrialByHandTakesNoCombinationAway() {
+    SearchSpace space = SearchSpace.of(List.of(new IntParameter("n", 0, 3, Scale.LINEAR)));
+    List<Values> tried = all(new GridSearch(), space);
+    FakeStudy study =
+        FakeStudy.of(space)
+            .with(FakeTrial.running(0, tried.get(0)))
+            .with(FakeTrial.running(1, tried.get(2)).chosenByHand());
+    assertThat(new GridSearch().propose(study, new SplittableRandom(0))).contains(tried.get(1));
+  }
+
+  @Test
   void theLastParameterChangesFastest() {
     SearchSpace space =
         SearchSpace.of(

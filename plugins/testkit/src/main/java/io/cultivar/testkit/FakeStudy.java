@@ -40,6 +40,16 @@ public record FakeStudy(
     return new FakeStudy(name, space, goals, List.copyOf(more), budget, prior, seed);
   }
 
+  /** The same study with these trials instead of its own. */
+  public FakeStudy showing(List<? extends Trial> others) {
+    return new FakeStudy(name, space, goals, List.copyOf(others), budget, prior, seed);
+  }
+
+  /** The same study after another goal. */
+  public FakeStudy after(Goal goal) {
+    return new FakeStudy(name, space, List.of(goal), trials, budget, prior, seed);
+  }
+
   /** The same study with trials of another, known from the start. */
   public FakeStudy knowing(List<? extends Trial> known) {
     return new FakeStudy(name, space, goals, trials, budget, List.copyOf(known), seed);

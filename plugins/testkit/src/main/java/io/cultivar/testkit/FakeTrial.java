@@ -57,6 +57,18 @@ public record FakeTrial(
         false);
   }
 
+  /** A trial that ended early with its last metrics. */
+  public static FakeTrial pruned(int number, Values values, Measurement metrics) {
+    return new FakeTrial(
+        number, values, State.PRUNED, metrics, List.of(), List.of(), Optional.empty(), false);
+  }
+
+  /** The same trial before it ended, without reports. */
+  public FakeTrial stillRunning() {
+    FakeTrial running = running(number, values);
+    return byHand ? running.chosenByHand() : running;
+  }
+
   /** The same trial with what it reported. */
   public FakeTrial with(List<Report> reported) {
     return new FakeTrial(

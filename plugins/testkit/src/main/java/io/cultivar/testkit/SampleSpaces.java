@@ -3,9 +3,12 @@ package io.cultivar.testkit;
 import io.cultivar.api.space.Branch;
 import io.cultivar.api.space.ChoiceParameter;
 import io.cultivar.api.space.IntParameter;
+import io.cultivar.api.space.Parameter;
 import io.cultivar.api.space.RealParameter;
 import io.cultivar.api.space.Scale;
 import io.cultivar.api.space.SearchSpace;
+import io.cultivar.api.space.Values;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,30 @@ final class SampleSpaces {
     spaces.put("plain", SearchSpace.of(List.of(real("x"), real("y"), choice("c", 3))));
     spaces.put("conditional", conditional());
     return spaces;
+  }
+
+  /** All values that a space allows, or none if there are more than so many. */
+  static Set<Values> combinations(SearchSpace space, int most) {
+    long count = 1;
+    for (Parameter parameter : space.parameters()) {
+      count *= Math.min(most + 1L, parameter.size().orElse(Long.MAX_VALUE));
+      if (count > most) {
+        return Set.of();
+      }
+    }
+    Set<Values> all = new HashSet<>();
+    for (long number = 0; number < count; number++) {
+      long[] rest = {number};
+      all.add(
+          space.choose(
+              parameter -> {
+                long size = parameter.size().orElseThrow();
+                long index = rest[0] % size;
+                rest[0] /= size;
+                return parameter.nth(index);
+              }));
+    }
+    return all;
   }
 
   private static RealParameter real(String name) {

@@ -279,6 +279,22 @@ class PlantedFaultsTest {
     }
   }
 
+  /** Proposes the middle of all ranges, however often that failed. */
+  @Component(name = "stubborn", summary = "planted")
+  public record Stubborn() implements SearchStrategy {
+    @Override
+    public Optional<Values> propose(Study study, RandomGenerator random) {
+      return Optional.of(study.space().choose(parameter -> parameter.at(0.5)));
+    }
+  }
+
+  static final class StubbornCase extends SearchStrategyContract {
+    @Override
+    protected Stream<SearchStrategy> subjects() {
+      return Stream.of(new Stubborn());
+    }
+  }
+
   @Test
   void aWrongDerivativeIsFound() {
     assertThat(failed(WrongDerivativeCase.class))
@@ -334,6 +350,16 @@ class PlantedFaultsTest {
   @Test
   void valuesThatTheSpaceDoesNotAllowAreFound() {
     assertThat(failed(EmptyHandedCase.class)).contains("proposesOnlyWhatTheSpaceAllows");
+  }
+
+  @Test
+  void theSameValuesAgainAndAgainAreFound() {
+    assertThat(failed(StubbornCase.class))
+        .contains(
+            "otherRandomNumbersGiveOtherProposals",
+            "goesOnAfterFailuresElsewhere",
+            "repeatsNothingWhileSomethingNewIsLeft")
+        .doesNotContain("isAPureFunctionOfStudyAndRandomNumbers", "canMakeItsGoalLarge");
   }
 
   @Test

@@ -23,6 +23,9 @@ import java.util.function.Function;
  * a number whose base differs from place to place. The last parameter changes fastest.
  */
 public final class Combinations {
+  /** Stands for all numbers that exceed a long: no combination with a number comes so late. */
+  private static final long COUNTLESS = Long.MAX_VALUE;
+
   private final List<Parameter> parameters;
   private final Set<String> parents;
   private final Function<Parameter, OptionalLong> size;
@@ -44,8 +47,9 @@ public final class Combinations {
   /** How many there are; empty if a parameter cannot be counted, or they exceed a long. */
   public OptionalLong count() {
     try {
-      return OptionalLong.of(count(0, new ArrayList<>()));
-    } catch (ArithmeticException | UncountableException e) {
+      long count = count(0, new ArrayList<>());
+      return count == COUNTLESS ? OptionalLong.empty() : OptionalLong.of(count);
+    } catch (UncountableException e) {
       return OptionalLong.empty();
     }
   }
@@ -100,13 +104,18 @@ public final class Combinations {
     }
     if (!parents.contains(parameter.name())) {
       long values = size.apply(parameter).orElseThrow(UncountableException::new);
-      return Math.multiplyExact(values, count(from + 1, open));
+      return product(values, count(from + 1, open));
     }
     long sum = 0;
     for (int variant = 0; variant < ((ChoiceParameter) parameter).labels().size(); variant++) {
-      sum = Math.addExact(sum, below(from, variant, open));
+      long below = below(from, variant, open);
+      sum = below > COUNTLESS - sum ? COUNTLESS : sum + below;
     }
     return sum;
+  }
+
+  private static long product(long one, long other) {
+    return one > COUNTLESS / other ? COUNTLESS : one * other;
   }
 
   /** How many combinations follow one value of a parameter. */
