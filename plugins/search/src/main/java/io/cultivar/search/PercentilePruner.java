@@ -49,11 +49,11 @@ public record PercentilePruner(
   @Override
   public boolean prune(Study study, Trial running) {
     Curve curve = Curve.of(study, running);
-    int last = curve.length() - 1;
-    if (Double.isNaN(curve.loss(last)) || !new Timing(warmupSteps, interval).due(curve)) {
+    if (Double.isNaN(curve.loss(curve.length() - 1))
+        || !new Timing(warmupSteps, interval).due(curve)) {
       return false;
     }
-    Peers peers = Peers.at(study, curve.step(last));
+    Peers peers = Peers.of(study, curve);
     return peers.complete() >= startupTrials
         && peers.count() >= minimumTrials
         && curve.least(0, curve.length()) > peers.percentile(percentile);

@@ -46,21 +46,27 @@ public record Curve(List<Report> reports, Goal goal) {
     return least;
   }
 
-  /** The loss at a step, NaN where none was reported. Looks at few reports: they are packed. */
-  public double at(long step) {
+  /**
+   * The loss at a step, NaN where none was reported. Looks at few reports, as they may be packed.
+   *
+   * @param guess the place where the report should be; trials mostly report at the same steps
+   */
+  public double at(long step, int guess) {
     int low = 0;
     int high = reports.size() - 1;
+    int place = Math.min(guess, high);
     while (low <= high) {
-      int middle = (low + high) >>> 1;
-      Report report = reports.get(middle);
-      if (report.repeat() == 0 && report.step() == step) {
+      Report report = reports.get(place);
+      boolean first = report.repeat() == 0;
+      if (first && report.step() == step) {
         return loss(report);
       }
-      if (report.repeat() == 0 && report.step() < step) {
-        low = middle + 1;
+      if (first && report.step() < step) {
+        low = place + 1;
       } else {
-        high = middle - 1;
+        high = place - 1;
       }
+      place = (low + high) >>> 1;
     }
     return Double.NaN;
   }

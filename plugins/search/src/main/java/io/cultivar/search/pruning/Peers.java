@@ -11,15 +11,20 @@ import java.util.Arrays;
  * @param losses what those of them that reported at some step had there, the best first
  */
 public record Peers(int complete, double[] losses) {
-  /** Who is known, and what they had at a step. Looks at each trial once: they may be packed. */
-  public static Peers at(Study study, long step) {
+  /**
+   * Who is known, and what they had at the step of the last report of a curve. Looks at each trial
+   * once: they may be packed.
+   */
+  public static Peers of(Study study, Curve curve) {
+    int last = curve.length() - 1;
+    long step = curve.step(last);
     int complete = 0;
     int count = 0;
     double[] losses = new double[study.trials().size()];
     for (Trial trial : study.trials()) {
       if (trial.state() == Trial.State.COMPLETE) {
         complete++;
-        double loss = Curve.of(study, trial).at(step);
+        double loss = Curve.of(study, trial).at(step, last);
         if (!Double.isNaN(loss)) {
           losses[count++] = loss;
         }
