@@ -23,9 +23,12 @@ public record MedianPruner(
     implements Pruner {
   private static final double HALF = 50;
 
-  /** Once 5 trials are complete, at every report. */
+  /**
+   * Once 3 trials are complete, at every report. Optuna waits for 5; the bench of epochs on digits
+   * finds good networks sooner, and no worse ones in the end, with 3.
+   */
   public MedianPruner() {
-    this(5, 0, 1, 1);
+    this(3, 0, 1, 1);
   }
 
   /** Checks the options. */

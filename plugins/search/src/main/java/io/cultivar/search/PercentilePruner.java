@@ -27,9 +27,9 @@ public record PercentilePruner(
     @Option("ends none where fewer complete trials reported at the step, at least 1")
         int minimumTrials)
     implements Pruner {
-  /** The best quarter goes on, once 5 trials are complete. */
+  /** The best quarter goes on, once 3 trials are complete. */
   public PercentilePruner() {
-    this(25, 5, 0, 1, 1);
+    this(25, 3, 0, 1, 1);
   }
 
   /** Checks the options. */
