@@ -241,6 +241,26 @@ class StudiesTest {
   }
 
   @Test
+  void trialsThatWereEndedEarlyTravelWithWhatTheyReported() throws Exception {
+    edit(
+        "repeats: 2",
+        "parallelism: 1\npruner: {type: percentile, percentile: 0, startup-trials: 1}");
+    assertThat(run()).contains("pruned");
+    Path export = directory.resolve("flowers.json");
+    ok("export", "flowers", "--out", export.toString());
+    List<String> pruned = new ArrayList<>(Files.readAllLines(export));
+    pruned.removeIf(line -> !line.contains("\"state\":\"pruned\""));
+    assertThat(pruned).isNotEmpty();
+    for (String line : pruned) {
+      assertThat(JSON.readTree(line).get("reports")).isNotEmpty();
+    }
+    ok("import", export.toString(), "--as", "copy");
+    assertThat(StoredStudy.trials(store, "copy")).isEqualTo(StoredStudy.trials(store, "flowers"));
+    assertThat(ok("verify", "copy", "--all")).hasLineCount(6).doesNotContain("differs");
+    assertThat(ok("show", "copy")).contains("pruned");
+  }
+
+  @Test
   void aWholeStudyTravelsAsOneFile() throws Exception {
     run();
     ok("try", file.toString(), "--set", "rate=0.3", "--set", "act=tanh");

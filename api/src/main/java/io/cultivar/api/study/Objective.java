@@ -3,6 +3,7 @@ package io.cultivar.api.study;
 import io.cultivar.api.component.Finding;
 import io.cultivar.api.component.Kind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,5 +38,13 @@ public interface Objective {
   /** The names of the metrics that it measures, or empty where only a trial can tell. */
   default Set<String> metricNames() {
     return Set.of();
+  }
+
+  /**
+   * The names of the metrics that it reports on its way, or empty where only a trial can tell. No
+   * pruner can decide by others.
+   */
+  default Optional<Set<String>> reportedNames() {
+    return Optional.empty();
   }
 }

@@ -42,6 +42,7 @@ final class StudyTable {
   void print(PrintStream out) {
     if (!quiet) {
       table(out);
+      pruned(out);
       failures(out);
     }
     study.best().ifPresent(best -> out.println(winner(best)));
@@ -115,6 +116,13 @@ final class StudyTable {
     return value instanceof Value.Real real
         ? Numbers.text(real.value())
         : SEARCHED_OPTIONS.matcher(value.toString()).replaceFirst("$1");
+  }
+
+  private void pruned(PrintStream out) {
+    int count = study.count(Trial.State.PRUNED);
+    if (count > 0) {
+      out.println("  " + count + " pruned: ended early, as the pruner decided");
+    }
   }
 
   private void failures(PrintStream out) {

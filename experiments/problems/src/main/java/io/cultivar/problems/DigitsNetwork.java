@@ -6,6 +6,7 @@ import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.TrialContext;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -90,6 +91,11 @@ public record DigitsNetwork(
   @Override
   public Set<String> metricNames() {
     return Set.of(ERROR);
+  }
+
+  @Override
+  public Optional<Set<String>> reportedNames() {
+    return Optional.of(metricNames());
   }
 
   /**

@@ -18,6 +18,8 @@ import java.util.Set;
 final class MetricNames {
   static final String LOSS = "loss";
 
+  private static final String TEST = "test";
+
   private static final List<Metric> FOR_CLASSES = List.of(new Accuracy());
   private static final List<Metric> FOR_NUMBERS = List.of(new Rmse(), new Mae(), new R2());
 
@@ -51,8 +53,19 @@ final class MetricNames {
       parts.add("validation");
     }
     if (options.split().filter(split -> split.test() > 0).isPresent()) {
-      parts.add("test");
+      parts.add(TEST);
     }
+    return names(parts, figures);
+  }
+
+  /** Those of them that are reported on the way: test samples are looked at only at the end. */
+  static Set<String> reported(TrainNetwork options) {
+    Set<String> names = new LinkedHashSet<>(measured(options));
+    names.removeIf(name -> name.startsWith(TEST + "."));
+    return names;
+  }
+
+  private static Set<String> names(List<String> parts, List<String> figures) {
     Set<String> names = new LinkedHashSet<>();
     for (String part : parts) {
       for (String figure : figures) {

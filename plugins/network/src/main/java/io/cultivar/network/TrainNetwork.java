@@ -161,6 +161,11 @@ public record TrainNetwork(
     return MetricNames.measured(this);
   }
 
+  @Override
+  public Optional<Set<String>> reportedNames() {
+    return Optional.of(MetricNames.reported(this));
+  }
+
   /** How samples are prepared; the last layer must be dense. */
   Preparation preparation() {
     int last = layers.size() - 1;

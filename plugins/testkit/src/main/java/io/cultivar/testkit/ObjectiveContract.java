@@ -9,6 +9,8 @@ import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Report;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What every objective must do; its subjects can be evaluated. */
@@ -34,6 +36,23 @@ public abstract class ObjectiveContract extends ComponentContract<Objective> {
             subject.metricNames().containsAll(measured.asMap().keySet()),
             subject + " measures " + measured + " but names " + subject.metricNames());
       }
+    }
+  }
+
+  @Test
+  void reportsWhatItNames() throws Exception {
+    for (Objective subject : all()) {
+      FakeTrialContext context = FakeTrialContext.of(2);
+      subject.evaluate(context);
+      Set<String> reported = new TreeSet<>();
+      context.reports().forEach(report -> reported.addAll(report.metrics().asMap().keySet()));
+      Set<String> named = subject.reportedNames().orElse(reported);
+      assertTrue(
+          named.containsAll(reported), subject + " reports " + reported + " but names " + named);
+      Set<String> metrics = subject.metricNames();
+      assertTrue(
+          metrics.isEmpty() || metrics.containsAll(subject.reportedNames().orElse(Set.of())),
+          subject + " names reports that it does not name as metrics");
     }
   }
 

@@ -2,6 +2,7 @@ package io.cultivar.runner.experiment;
 
 import io.cultivar.api.component.Finding;
 import io.cultivar.api.network.Kernels;
+import io.cultivar.api.search.Pruner;
 import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.api.space.SearchSpace;
 import io.cultivar.api.space.Values;
@@ -61,6 +62,8 @@ final class Reading {
     long seed = given.map(Settings::seed).orElse(0L);
     StudyScope scope = new StudyScope(seed, given.map(Settings::asTrial).orElse(0), kernels);
     objective.ifPresent(bound -> goalReader.check(measured(bound, scope)));
+    problems.check();
+    settings.variants().get(0).pruner().ifPresent(it -> check(it, goals, objective.orElseThrow()));
     problems.check();
     return experiment(settings.variants().get(0), scope, space, goals, objective.orElseThrow());
   }
@@ -133,6 +136,26 @@ final class Reading {
       }
     }
     return measured;
+  }
+
+  /** Lets the pruner look at its options, and tells where it will have nothing to decide by. */
+  private void check(Pruner pruner, List<Goal> goals, Bound<Objective> objective) {
+    Node node = file.get("pruner");
+    add(pruner.check(goals), node);
+    for (Objective variant : objective.variants().stream().limit(CHECKED_VARIANTS).toList()) {
+      Optional<Set<String>> reported = variant.reportedNames();
+      Set<String> wanted = new TreeSet<>(pruner.watched(goals));
+      wanted.removeAll(reported.orElse(wanted));
+      if (!wanted.isEmpty()) {
+        problems.warning(
+            node.place(),
+            "this pruner ends no trial: the objective does not report '"
+                + String.join("', '", wanted)
+                + "' on its way; it reports "
+                + String.join(", ", new TreeSet<>(reported.get())));
+        return;
+      }
+    }
   }
 
   /** The strategy of the file, or the one that chooses; null where there is neither. */

@@ -5,14 +5,17 @@ import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Report;
 import io.cultivar.api.study.Trial;
-import java.nio.ByteBuffer;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
 
 /**
  * Packs trials into bytes: a study may have millions, and an object for each number takes ten times
@@ -40,13 +43,8 @@ final class TrialCodec {
     if (!same) {
       trial.repeats().forEach(repeat -> encodeMetrics(repeat, out));
     }
-    out.small(trial.reports().size());
-    for (Report report : trial.reports()) {
-      out.small(report.repeat());
-      out.number(report.step());
-      encodeMetrics(report.metrics(), out);
-    }
     out.small(trial.failure().map(reason -> 1 + names.index(reason)).orElse(0));
+    encodeReports(trial.reports(), out);
     return out.bytes();
   }
 
@@ -89,8 +87,8 @@ final class TrialCodec {
     Values values = decodeValues(in);
     Measurement metrics = decodeMetrics(in);
     List<Measurement> repeats = decodeRepeats(in, metrics);
-    List<Report> reports = decodeReports(in);
     int failure = in.small();
+    List<Report> reports = decodeReports(in);
     return new TrialSnapshot(
         number,
         values,
@@ -144,14 +142,63 @@ final class TrialCodec {
     return List.copyOf(repeats);
   }
 
+  /** How many; how many bytes each takes, 0 where that differs; then one after another. */
+  private void encodeReports(List<Report> reports, Packing out) {
+    Packing all = new Packing();
+    int width = 0;
+    boolean alike = true;
+    for (Report report : reports) {
+      int before = all.size();
+      all.small(report.repeat());
+      all.number(report.step());
+      encodeMetrics(report.metrics(), all);
+      int taken = all.size() - before;
+      width = before == 0 ? taken : width;
+      alike &= taken == width;
+    }
+    out.small(reports.size());
+    out.small(alike ? width : 0);
+    out.append(all);
+  }
+
   private List<Report> decodeReports(Unpacking in) {
+    int count = in.small();
+    int width = in.small();
+    if (width > 0) {
+      return new PackedReports(count, i -> decodeReport(in.from(i * width)));
+    }
     List<Report> reports = new ArrayList<>();
-    for (int left = in.small(); left > 0; left--) {
-      int repeat = in.small();
-      long step = in.number();
-      reports.add(new Report(repeat, step, decodeMetrics(in)));
+    for (int left = count; left > 0; left--) {
+      reports.add(decodeReport(in));
     }
     return List.copyOf(reports);
+  }
+
+  private Report decodeReport(Unpacking in) {
+    int repeat = in.small();
+    long step = in.number();
+    return new Report(repeat, step, decodeMetrics(in));
+  }
+
+  /** Reports that are read when asked for: a pruner looks at one of each trial. */
+  private static final class PackedReports extends AbstractList<Report> implements RandomAccess {
+    private final int size;
+    private final IntFunction<Report> read;
+
+    PackedReports(int size, IntFunction<Report> read) {
+      this.size = size;
+      this.read = read;
+    }
+
+    @Override
+    public Report get(int index) {
+      return read.apply(Objects.checkIndex(index, size));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
   }
 
   /** Each text once, by its index. */
@@ -176,64 +223,6 @@ final class TrialCodec {
 
     String name(int index) {
       return all[index];
-    }
-  }
-
-  /** Bytes that are written one after another. */
-  private static final class Packing {
-    private static final int SEVEN_BITS = 0x7f;
-
-    private ByteBuffer buffer = ByteBuffer.allocate(256);
-
-    /** A number >= 0, in as few bytes as it needs. */
-    void small(int number) {
-      int left = number;
-      while (left > SEVEN_BITS) {
-        room(1).put((byte) (left | ~SEVEN_BITS));
-        left >>>= 7;
-      }
-      room(1).put((byte) left);
-    }
-
-    /** Any number, in eight bytes. */
-    void number(long number) {
-      room(Long.BYTES).putLong(number);
-    }
-
-    private ByteBuffer room(int bytes) {
-      if (buffer.remaining() < bytes) {
-        buffer = ByteBuffer.allocate(2 * buffer.capacity()).put(buffer.flip());
-      }
-      return buffer;
-    }
-
-    byte[] bytes() {
-      return Arrays.copyOf(buffer.array(), buffer.position());
-    }
-  }
-
-  /** The same bytes, read one after another. */
-  private static final class Unpacking {
-    private final ByteBuffer buffer;
-
-    Unpacking(byte[] packed) {
-      buffer = ByteBuffer.wrap(packed);
-    }
-
-    int small() {
-      int number = 0;
-      int shift = 0;
-      byte next = buffer.get();
-      while (next < 0) {
-        number |= (next & Packing.SEVEN_BITS) << shift;
-        shift += 7;
-        next = buffer.get();
-      }
-      return number | next << shift;
-    }
-
-    long number() {
-      return buffer.getLong();
     }
   }
 }

@@ -39,10 +39,29 @@ final class TrialLogTest {
                 List.of(
                     new Report(0, -7, Measurement.of("loss", 0.5)),
                     new Report(200, Long.MAX_VALUE, ODD))));
-    IntStream.range(4, 1000)
+    all.add(TrialSnapshot.pruned(4, values(4), ODD).with(curve()));
+    IntStream.range(5, 1000)
         .mapToObj(i -> TrialSnapshot.failed(i, values(i), "reason " + i).byHand(i % 2 == 0))
         .forEach(all::add);
     return all;
+  }
+
+  /** Reports that take the same space each, and are read one by one. */
+  private static List<Report> curve() {
+    return IntStream.range(0, 300)
+        .mapToObj(step -> new Report(step / 100, step % 100, Measurement.of("loss", 1.0 / step)))
+        .toList();
+  }
+
+  @Test
+  void readsOneReportOfMany() {
+    TrialLog log = new TrialLog();
+    samples().forEach(log::append);
+    List<Report> reports = log.get(4).reports();
+    assertThat(reports.get(217)).isEqualTo(curve().get(217));
+    assertThat(reports).isEqualTo(curve());
+    assertThatThrownBy(() -> reports.get(300)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(reports::clear).isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test

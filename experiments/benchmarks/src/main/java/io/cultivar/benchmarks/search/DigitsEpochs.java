@@ -20,11 +20,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How many epochs of training a strategy with a pruner needs until some network gets few digits
- * wrong: 27 epochs a full trial, 1,080 in all. Arguments: the directory of the experiments, seeds,
- * threads, then pairs of a strategy and a pruner, each by name or as YAML.
+ * wrong: 27 epochs a full trial, 1,080 in all. Arguments: the directory of the experiments, seeds
+ * (10, or 10-30 for others), threads, then pairs of a strategy and a pruner, each by name or as
+ * YAML.
  */
 public final class DigitsEpochs {
   private static final int BUDGET = 1080;
@@ -35,23 +38,24 @@ public final class DigitsEpochs {
   /** Measures, and prints a table in Markdown. */
   public static void main(String[] arguments) throws Exception {
     Path directory = Path.of(arguments[0]);
-    int seeds = Integer.parseInt(arguments[1]);
+    int[] seeds = seeds(arguments[1]);
     ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(arguments[2]));
-    System.out.println("| strategy+pruner | <= 5 % | <= 4 % | <= 3.5 % | <= 3 % | <= 2.5 % |");
-    System.out.println("|---|---|---|---|---|---|");
+    System.out.println(
+        "| strategy+pruner | trials | full | best error"
+            + " | <= 5 % | <= 4 % | <= 3.5 % | <= 3 % | <= 2.5 % |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|");
     peers();
     try (Cultivar cultivar = Cultivar.builder().build()) {
       for (int i = 3; i + 1 < arguments.length; i += 2) {
         List<Setting> search =
             List.of(
                 Setting.of("strategy=" + arguments[i]), Setting.of("pruner=" + arguments[i + 1]));
-        List<Callable<int[]>> tasks = new ArrayList<>();
-        for (int seed = 0; seed < seeds; seed++) {
-          int one = seed;
-          tasks.add(() -> reached(cultivar, directory, search, one));
+        List<Callable<Count>> tasks = new ArrayList<>();
+        for (int seed : seeds) {
+          tasks.add(() -> count(cultivar, directory, search, seed));
         }
-        List<int[]> found = new ArrayList<>();
-        for (Future<int[]> run : threads.invokeAll(tasks)) {
+        List<Count> found = new ArrayList<>();
+        for (Future<Count> run : threads.invokeAll(tasks)) {
           found.add(run.get());
         }
         print(arguments[i] + "+" + arguments[i + 1], found);
@@ -61,8 +65,15 @@ public final class DigitsEpochs {
     }
   }
 
-  /** After how many epochs each target was reached, or more than the budget where it was not. */
-  private static int[] reached(Cultivar cultivar, Path directory, List<Setting> search, int seed)
+  /** The first so many seeds, or those from a first to a last, which is left out. */
+  private static int[] seeds(String argument) {
+    String[] ends = argument.split("-");
+    int from = ends.length == 1 ? 0 : Integer.parseInt(ends[0]);
+    return IntStream.range(from, Integer.parseInt(ends[ends.length - 1])).toArray();
+  }
+
+  /** Spends the budget on a study. */
+  private static Count count(Cultivar cultivar, Path directory, List<Setting> search, int seed)
       throws Exception {
     List<Setting> settings = new ArrayList<>(search);
     settings.add(Setting.of("seed=" + seed));
@@ -75,6 +86,7 @@ public final class DigitsEpochs {
     Optional<Trial> next = study.ask();
     while (next.isPresent() && count.spent < BUDGET) {
       int number = next.get().number();
+      count.trials++;
       DigitsNetwork network = (DigitsNetwork) plan.objectives().create(next.get().values());
       boolean[] open = {true};
       double error =
@@ -85,24 +97,29 @@ public final class DigitsEpochs {
                 return open[0] && count.spent < BUDGET;
               });
       if (open[0]) {
+        count.full++;
         study.tell(number, measured(error));
       }
       next = study.ask();
     }
-    return count.reached;
+    return count;
   }
 
   private static Measurement measured(double error) {
     return Measurement.of(DigitsNetwork.ERROR, error);
   }
 
-  /** The epochs that were spent, and after how many each target was reached. */
+  /** The epochs that were spent, and after how many each target was reached: never if too many. */
   private static final class Count {
     private final int[] reached = {BUDGET + 1, BUDGET + 1, BUDGET + 1, BUDGET + 1, BUDGET + 1};
     private int spent;
+    private int trials;
+    private int full;
+    private double best = 1;
 
     void see(double error) {
       spent++;
+      best = Math.min(best, error);
       for (int i = 0; i < TARGETS.length; i++) {
         if (error <= TARGETS[i]) {
           reached[i] = Math.min(reached[i], spent);
@@ -120,16 +137,22 @@ public final class DigitsEpochs {
     }
   }
 
-  private static void print(String who, List<int[]> runs) {
+  private static void print(String who, List<Count> runs) {
     StringBuilder line = new StringBuilder("| " + who);
+    line.append(String.format(Locale.ROOT, " | %.0f", median(runs, run -> run.trials)));
+    line.append(String.format(Locale.ROOT, " | %.0f", median(runs, run -> run.full)));
+    line.append(String.format(Locale.ROOT, " | %.4f", median(runs, run -> run.best)));
     for (int i = 0; i < TARGETS.length; i++) {
       int target = i;
-      double[] epochs = runs.stream().mapToDouble(run -> run[target]).toArray();
-      double median = Quartiles.of(epochs).median();
-      long many = runs.stream().filter(run -> run[target] <= BUDGET).count();
+      double median = median(runs, run -> run.reached[target]);
+      long many = runs.stream().filter(run -> run.reached[target] <= BUDGET).count();
       line.append(median > BUDGET ? " | >1080" : String.format(Locale.ROOT, " | %.0f", median));
       line.append(many < runs.size() ? " (" + many + "/" + runs.size() + ")" : "");
     }
     System.out.println(line + " |");
+  }
+
+  private static double median(List<Count> runs, ToDoubleFunction<Count> figure) {
+    return Quartiles.of(runs.stream().mapToDouble(figure).toArray()).median();
   }
 }

@@ -1,0 +1,2 @@
+/** What pruners have in common. */
+package io.cultivar.search.pruning;
