@@ -6,8 +6,8 @@ package io.cultivar.search.gp;
  * @param weights of each feature one over the square of its length scale
  * @param signal the variance of what it describes
  * @param noise the variance of what is observed beside that
- * @param rise what a point of a {@linkplain Features#edge nearness to the edges} of 1 is expected to
- *     have more than one of 0
+ * @param rise what a point of a {@linkplain Features#edge nearness to the edges} of 1 is expected
+ *     to have more than one of 0
  * @param warp how numbers are bent before distances are measured
  */
 record Hyperparameters(double[] weights, double signal, double noise, double rise, Warp warp) {

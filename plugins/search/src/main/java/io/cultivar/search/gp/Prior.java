@@ -3,8 +3,8 @@ package io.cultivar.search.gp;
 import java.util.Arrays;
 
 /**
- * What {@linkplain Hyperparameters#of the variables} of a Gaussian process are expected to be before
- * anything is observed: each normally distributed, within bounds.
+ * What {@linkplain Hyperparameters#of the variables} of a Gaussian process are expected to be
+ * before anything is observed: each normally distributed, within bounds.
  *
  * <p>Length scales are expected to grow with the root of the number of parameters (Hvarfner,
  * Hellsten and Nardi, "Vanilla Bayesian Optimization Performs Great in High Dimensions", 2024), but
@@ -42,10 +42,7 @@ final class Prior {
     int count = Hyperparameters.variables(kinds, bends);
     this.expected = new double[count];
     Arrays.fill(
-        expected,
-        0,
-        features,
-        LENGTH + 0.5 * StrictMath.log(Math.max(1, kinds.parameters())));
+        expected, 0, features, LENGTH + 0.5 * StrictMath.log(Math.max(1, kinds.parameters())));
     expected[features + 1] = NOISE;
     expected[features + 2] = RISE;
     this.spread = new double[count];

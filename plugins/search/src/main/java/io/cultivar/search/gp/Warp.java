@@ -3,8 +3,8 @@ package io.cultivar.search.gp;
 /**
  * Bends the ranges of numbers, so that a process that is alike everywhere fits what is steeper at
  * one end: w(x) = 1 − (1 − x^a)^b, the distribution function of Kumaraswamy (Snoek, Swersky, Zemel
- * and Adams, "Input warping for Bayesian optimization of non-stationary functions", 2014). Such is a
- * learning rate on a linear scale.
+ * and Adams, "Input warping for Bayesian optimization of non-stationary functions", 2014). Such is
+ * a learning rate on a linear scale.
  *
  * @param features those that are bent
  * @param a of each of them, above 0; 1 for straight, if b is
@@ -37,10 +37,7 @@ record Warp(int[] features, double[] a, double[] b) {
   /** The derivative of {@link #at} by the number. */
   double slope(int place, double x) {
     double power = StrictMath.pow(inner(x), a[place]);
-    return a[place]
-        * b[place]
-        * (power / inner(x))
-        * StrictMath.pow(1 - power, b[place] - 1);
+    return a[place] * b[place] * (power / inner(x)) * StrictMath.pow(1 - power, b[place] - 1);
   }
 
   /** The derivative of {@link #at} by the logarithm of a. */
