@@ -34,6 +34,14 @@ public interface Study {
   }
 
   /**
+   * How many of the trials that nobody chose by hand, the first ones, have values that the
+   * experiment gives; the strategy proposes those behind them.
+   */
+  default int enqueued() {
+    return 0;
+  }
+
+  /**
    * The seed of the experiment. A strategy takes from it what must stay the same in all proposals
    * of a study, such as how a sequence of points is scrambled; all else comes from its generator.
    */

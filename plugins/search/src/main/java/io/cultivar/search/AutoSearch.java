@@ -33,7 +33,7 @@ public record AutoSearch() implements SearchStrategy {
     if (hasMany(study)) {
       return isNumbers(study.space()) ? new CmaEs() : new TreeParzenEstimator();
     }
-    return study.trials().size() < FEW ? new Gp() : new TreeParzenEstimator();
+    return study.trials().size() < FEW ? new GaussianProcessSearch() : new TreeParzenEstimator();
   }
 
   private static boolean hasMany(Study study) {

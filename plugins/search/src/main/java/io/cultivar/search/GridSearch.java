@@ -14,6 +14,7 @@ import io.cultivar.api.space.Value;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Study;
 import io.cultivar.search.points.Combinations;
+import io.cultivar.search.points.Proposed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public record GridSearch(
   @Override
   public Optional<Values> propose(Study study, RandomGenerator random) {
     Combinations combinations = new Combinations(study.space(), this::count);
-    long number = study.trials().stream().filter(trial -> !trial.byHand()).count();
+    long number = Proposed.count(study);
     return number < combinations.count().orElse(Long.MAX_VALUE)
         ? Optional.of(combinations.get(number, this::value))
         : Optional.empty();

@@ -5,6 +5,7 @@ import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Study;
 import io.cultivar.search.points.Encoding;
+import io.cultivar.search.points.Proposed;
 import io.cultivar.search.points.Untried;
 import io.cultivar.search.sequence.HaltonSequence;
 import java.util.Optional;
@@ -21,9 +22,8 @@ public record HaltonSearch() implements SearchStrategy {
   public Optional<Values> propose(Study study, RandomGenerator random) {
     Encoding encoding = new Encoding(study.space());
     HaltonSequence sequence = new HaltonSequence(encoding.width(), study.seed());
-    Untried untried = new Untried(study);
-    Values next = encoding.decode(sequence.point(untried.proposed()));
-    return Optional.of(untried.insteadOf(next, random));
+    Values next = encoding.decode(sequence.point(Proposed.count(study)));
+    return Optional.of(new Untried(study).insteadOf(next, random));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Study;
 import io.cultivar.search.points.Encoding;
+import io.cultivar.search.points.Proposed;
 import io.cultivar.search.points.Untried;
 import io.cultivar.search.sequence.LatinHypercube;
 import java.util.Optional;
@@ -48,9 +49,8 @@ public record LatinHypercubeSearch(
     Encoding encoding = new Encoding(study.space());
     int points = size.orElse(study.budget().orElse(ENDLESS));
     LatinHypercube hypercube = new LatinHypercube(encoding.width(), points, study.seed());
-    Untried untried = new Untried(study);
-    Values next = encoding.decode(hypercube.point(untried.proposed()));
-    return Optional.of(untried.insteadOf(next, random));
+    Values next = encoding.decode(hypercube.point(Proposed.count(study)));
+    return Optional.of(new Untried(study).insteadOf(next, random));
   }
 
   @Override

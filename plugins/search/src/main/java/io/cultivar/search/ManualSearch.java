@@ -9,6 +9,7 @@ import io.cultivar.api.space.SearchSpace;
 import io.cultivar.api.space.Value;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Study;
+import io.cultivar.search.points.Proposed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ public record ManualSearch(
 
   @Override
   public Optional<Values> propose(Study study, RandomGenerator random) {
-    int number = (int) study.trials().stream().filter(trial -> !trial.byHand()).count();
+    int number = Proposed.count(study);
     return number < trials.size()
         ? Optional.of(values(study.space(), trials.get(number)))
         : Optional.empty();

@@ -7,6 +7,7 @@ import io.cultivar.api.space.SearchSpace;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Study;
 import io.cultivar.search.points.Encoding;
+import io.cultivar.search.points.Proposed;
 import io.cultivar.search.points.Untried;
 import io.cultivar.search.sequence.SobolSequence;
 import java.util.List;
@@ -24,9 +25,8 @@ public record SobolSearch() implements SearchStrategy {
   public Optional<Values> propose(Study study, RandomGenerator random) {
     Encoding encoding = new Encoding(study.space());
     SobolSequence sequence = new SobolSequence(encoding.width(), study.seed());
-    Untried untried = new Untried(study);
-    Values next = encoding.decode(sequence.point(untried.proposed()));
-    return Optional.of(untried.insteadOf(next, random));
+    Values next = encoding.decode(sequence.point(Proposed.count(study)));
+    return Optional.of(new Untried(study).insteadOf(next, random));
   }
 
   @Override

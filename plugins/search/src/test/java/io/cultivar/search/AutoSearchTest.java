@@ -42,14 +42,14 @@ class AutoSearchTest {
 
   @Test
   void fewTrialsAreForTheGaussianProcess() {
-    expect(new Gp(), study(MIXED, OptionalInt.of(60), 20));
+    expect(new GaussianProcessSearch(), study(MIXED, OptionalInt.of(60), 20));
     assertThat(new AutoSearch().explain(study(MIXED, OptionalInt.of(60), 0)))
         .contains("gp, which needs the fewest trials: 2 parameters, 60 trials");
   }
 
   @Test
   void whatComesBehindManyTrialsIsFast() {
-    expect(new Gp(), study(MIXED, ENDLESS, 20));
+    expect(new GaussianProcessSearch(), study(MIXED, ENDLESS, 20));
     expect(new TreeParzenEstimator(), study(MIXED, OptionalInt.of(500), 400));
     assertThat(new AutoSearch().explain(study(NUMBERS, ENDLESS, 0)))
         .contains(

@@ -41,7 +41,7 @@ class EveryStrategyTest {
 
   /** Those that model what they saw take longer: they have fewer spaces and trials. */
   private static boolean slow(SearchStrategy strategy) {
-    return strategy instanceof Gp || strategy instanceof RandomForestSearch;
+    return strategy instanceof GaussianProcessSearch || strategy instanceof RandomForestSearch;
   }
 
   private static boolean supports(SearchStrategy strategy, SearchSpace space) {

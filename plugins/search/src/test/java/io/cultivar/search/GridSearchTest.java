@@ -143,6 +143,18 @@ class GridSearchTest {
   }
 
   @Test
+  void trialsThatTheExperimentGivesTakeNoCombinationAway() {
+    SearchSpace space = SearchSpace.of(List.of(new IntParameter("a", 0, 3, Scale.LINEAR)));
+    List<Values> tried = all(new GridSearch(), space);
+    FakeStudy study =
+        FakeStudy.of(space)
+            .enqueuing(1)
+            .with(FakeTrial.running(0, tried.get(2)))
+            .with(FakeTrial.running(1, tried.get(0)));
+    assertThat(new GridSearch().propose(study, new SplittableRandom(0))).contains(tried.get(1));
+  }
+
+  @Test
   void theLastParameterChangesFastest() {
     SearchSpace space =
         SearchSpace.of(

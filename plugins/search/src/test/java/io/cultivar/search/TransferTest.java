@@ -30,7 +30,7 @@ class TransferTest {
   static Stream<SearchStrategy> learning() {
     return Stream.of(
         new AutoSearch(),
-        new Gp(),
+        new GaussianProcessSearch(),
         new TreeParzenEstimator(),
         new CmaEs(),
         new RandomForestSearch());

@@ -17,6 +17,7 @@ public record FakeStudy(
     List<Trial> trials,
     OptionalInt budget,
     List<Trial> prior,
+    int enqueued,
     long seed)
     implements Study {
   /** The goal of studies made by {@link #of}. */
@@ -25,7 +26,7 @@ public record FakeStudy(
   /** A study that knows of no other. */
   public FakeStudy(
       String name, SearchSpace space, List<Goal> goals, List<Trial> trials, OptionalInt budget) {
-    this(name, space, goals, trials, budget, List.of(), 0);
+    this(name, space, goals, trials, budget, List.of(), 0, 0);
   }
 
   /** A study of a space that minimises {@code loss}, without trials. */
@@ -37,26 +38,31 @@ public record FakeStudy(
   public FakeStudy with(Trial trial) {
     List<Trial> more = new ArrayList<>(trials);
     more.add(trial);
-    return new FakeStudy(name, space, goals, List.copyOf(more), budget, prior, seed);
+    return new FakeStudy(name, space, goals, List.copyOf(more), budget, prior, enqueued, seed);
   }
 
   /** The same study with these trials instead of its own. */
   public FakeStudy showing(List<? extends Trial> others) {
-    return new FakeStudy(name, space, goals, List.copyOf(others), budget, prior, seed);
+    return new FakeStudy(name, space, goals, List.copyOf(others), budget, prior, enqueued, seed);
   }
 
   /** The same study after another goal. */
   public FakeStudy after(Goal goal) {
-    return new FakeStudy(name, space, List.of(goal), trials, budget, prior, seed);
+    return new FakeStudy(name, space, List.of(goal), trials, budget, prior, enqueued, seed);
   }
 
   /** The same study with trials of another, known from the start. */
   public FakeStudy knowing(List<? extends Trial> known) {
-    return new FakeStudy(name, space, goals, trials, budget, List.copyOf(known), seed);
+    return new FakeStudy(name, space, goals, trials, budget, List.copyOf(known), enqueued, seed);
   }
 
   /** The same study of another seed. */
   public FakeStudy seeded(long other) {
-    return new FakeStudy(name, space, goals, trials, budget, prior, other);
+    return new FakeStudy(name, space, goals, trials, budget, prior, enqueued, other);
+  }
+
+  /** The same study, the first of whose trials the experiment gives. */
+  public FakeStudy enqueuing(int given) {
+    return new FakeStudy(name, space, goals, trials, budget, prior, given, seed);
   }
 }

@@ -15,6 +15,7 @@ record StudySnapshot(
     List<Trial> trials,
     OptionalInt budget,
     List<Trial> prior,
+    int enqueued,
     long seed)
     implements Study {
   static StudySnapshot of(StudyPlan plan, List<Trial> trials) {
@@ -25,6 +26,7 @@ record StudySnapshot(
         trials,
         plan.limits().trials(),
         plan.search().start().prior(),
+        plan.search().start().queue().size(),
         plan.seed());
   }
 }

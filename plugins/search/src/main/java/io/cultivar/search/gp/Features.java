@@ -77,6 +77,11 @@ final class Features {
     return first[coordinate];
   }
 
+  /** The features that are numbers. */
+  int[] numbers() {
+    return numbers;
+  }
+
   /** The features of coordinates. */
   double[] of(double[] point) {
     double[] features = new double[count()];

@@ -1,5 +1,6 @@
 package io.cultivar.search.gp;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ final class GaussianProcess {
   private final double signal;
   private final double noise;
   private final double rise;
+  private final Warp warp;
+  private final int[] bentPlace;
+  private final double[] bent;
   private final double[] alpha;
   private final double[][] inverse;
   private final double[] k;
@@ -28,11 +32,15 @@ final class GaussianProcess {
       double noise,
       Cholesky root) {
     this.kinds = kinds;
-    this.x = x;
+    this.warp = given.warp();
+    this.bent = new double[kinds.count()];
+    this.bentPlace = places(kinds, warp);
+    this.x = bent(x, warp);
     this.weights = given.weights();
     this.signal = given.signal();
     this.noise = noise;
     this.rise = given.rise();
+    // The edges are those of the range itself.
     this.alpha = root.solve(rest(kinds, x, y, rise));
     this.inverse = root.inverse();
     this.k = new double[x.length];
@@ -40,38 +48,14 @@ final class GaussianProcess {
     this.w = new double[x.length];
   }
 
-  /**
-   * What a process is like.
-   *
-   * @param weights of each feature one over the square of its length scale
-   * @param signal the variance of what it describes
-   * @param noise the variance of what is observed beside that
-   * @param rise what a point of a {@linkplain Features#edge nearness to the edges} of 1 is expected
-   *     to have more than one of 0
-   */
-  record Hyperparameters(double[] weights, double signal, double noise, double rise) {
-    /** Those of the variables of {@link Likelihood}. */
-    static Hyperparameters of(double[] theta) {
-      int features = theta.length - 3;
-      double[] weights = new double[features];
-      for (int f = 0; f < features; f++) {
-        weights[f] = StrictMath.exp(-2 * theta[f]);
-      }
-      return new Hyperparameters(
-          weights,
-          StrictMath.exp(theta[features]),
-          StrictMath.exp(theta[features + 1]),
-          theta[features + 2]);
-    }
-  }
-
   /** A process that has seen values at points; more noise is assumed where that is needed. */
   static GaussianProcess of(Features kinds, double[][] x, double[] y, Hyperparameters given) {
     double noise = given.noise();
-    Optional<Cholesky> root = Cholesky.of(covariance(kinds, x, given, noise));
+    double[][] bent = bent(x, given.warp());
+    Optional<Cholesky> root = Cholesky.of(covariance(kinds, bent, given, noise));
     while (root.isEmpty()) {
       noise = 10 * noise;
-      root = Cholesky.of(covariance(kinds, x, given, noise));
+      root = Cholesky.of(covariance(kinds, bent, given, noise));
     }
     return new GaussianProcess(kinds, x, y, given, noise, root.get());
   }
@@ -83,6 +67,25 @@ final class GaussianProcess {
       rest[i] = y[i] - rise * kinds.edge(x[i]);
     }
     return rest;
+  }
+
+  private static double[][] bent(double[][] x, Warp warp) {
+    double[][] bent = new double[x.length][];
+    for (int i = 0; i < x.length; i++) {
+      bent[i] = new double[x[i].length];
+      warp.bend(x[i], bent[i]);
+    }
+    return bent;
+  }
+
+  /** The place of each feature among those that are bent, or -1. */
+  private static int[] places(Features kinds, Warp warp) {
+    int[] places = new int[kinds.count()];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < warp.features().length; i++) {
+      places[warp.features()[i]] = i;
+    }
+    return places;
   }
 
   private static double[][] covariance(
@@ -120,8 +123,9 @@ final class GaussianProcess {
   /** What is expected at a point; afterwards {@link #variance} is that of the same point. */
   double mean(double[] at) {
     double mean = rise * kinds.edge(at);
+    warp.bend(at, bent);
     for (int i = 0; i < x.length; i++) {
-      double square = distance(kinds, weights, at, x[i]);
+      double square = distance(kinds, weights, bent, x[i]);
       double r = Matern.ROOT5 * Math.sqrt(square);
       double decay = signal * StrictMath.exp(-r);
       k[i] = (1 + r + 5.0 / 3 * square) * decay;
@@ -145,17 +149,21 @@ final class GaussianProcess {
   double meanSlope(int feature, double at) {
     double sum = 0;
     for (int i = 0; i < x.length; i++) {
-      sum += alpha[i] * slope[i] * (at - x[i][feature]);
+      sum += alpha[i] * slope[i] * (bent[feature] - x[i][feature]);
     }
-    return 2 * weights[feature] * sum + rise * kinds.edgeSlope(at);
+    return 2 * weights[feature] * sum * bend(feature, at) + rise * kinds.edgeSlope(at);
   }
 
   /** The derivative of the variance at the last point by a feature that is a number. */
   double varianceSlope(int feature, double at) {
     double sum = 0;
     for (int i = 0; i < x.length; i++) {
-      sum += w[i] * slope[i] * (at - x[i][feature]);
+      sum += w[i] * slope[i] * (bent[feature] - x[i][feature]);
     }
-    return -4 * weights[feature] * sum;
+    return -4 * weights[feature] * sum * bend(feature, at);
+  }
+
+  private double bend(int feature, double at) {
+    return bentPlace[feature] < 0 ? 1 : warp.slope(bentPlace[feature], at);
   }
 }

@@ -1,6 +1,5 @@
 package io.cultivar.search.gp;
 
-import io.cultivar.search.gp.GaussianProcess.Hyperparameters;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,6 +21,9 @@ record Surrogate(GaussianProcess process, double best) {
   /** Transformations are compared by so many of them at most, and so many steps of fitting. */
   private static final int COMPARED = 50;
 
+  /** Ranges are bent where there are more observations than this times the parameters. */
+  private static final int WARPED = 4;
+
   private static final int COMPARING_STEPS = 12;
   private static final int FITTING_STEPS = 30;
 
@@ -42,12 +44,13 @@ record Surrogate(GaussianProcess process, double best) {
     Fit rough = rough(kinds, points, values);
     double[] y = rough.transform().values();
     int[] fitted = chosen(values, FITTED);
-    Likelihood likelihood = new Likelihood(kinds, pick(points, fitted), pick(y, fitted));
-    Lbfgs lbfgs = new Lbfgs(likelihood.low(), likelihood.high(), FITTING_STEPS);
-    Lbfgs.Place near = lbfgs.minimize(likelihood, rough.theta());
-    Lbfgs.Place far = lbfgs.minimize(likelihood, likelihood.start(0.5));
+    Prior prior = new Prior(kinds, values.length > WARPED * kinds.parameters());
+    Likelihood likelihood = new Likelihood(kinds, prior, pick(points, fitted), pick(y, fitted));
+    Lbfgs lbfgs = new Lbfgs(prior.low(), prior.high(), FITTING_STEPS);
+    Lbfgs.Place near = lbfgs.minimize(likelihood, prior.extended(rough.theta()));
+    Lbfgs.Place far = lbfgs.minimize(likelihood, prior.start(0.5));
     double[] theta = near.value() < far.value() ? near.x() : far.x();
-    return of(kinds, points, y, Hyperparameters.of(theta), pending);
+    return of(kinds, points, y, Hyperparameters.of(kinds, theta), pending);
   }
 
   /** The transformation under which a Gaussian process explains the observations best. */
@@ -55,15 +58,17 @@ record Surrogate(GaussianProcess process, double best) {
     int[] compared = chosen(losses, COMPARED);
     double[][] points = pick(x, compared);
     double share = (double) compared.length / losses.length;
+    Prior prior = new Prior(kinds, false);
     Fit best = null;
     for (OutputTransform transform :
         List.of(
             OutputTransform.standard(losses),
             OutputTransform.yeoJohnson(losses),
             OutputTransform.logarithmic(losses, 0.1))) {
-      Likelihood likelihood = new Likelihood(kinds, points, pick(transform.values(), compared));
-      Lbfgs lbfgs = new Lbfgs(likelihood.low(), likelihood.high(), COMPARING_STEPS);
-      Lbfgs.Place place = lbfgs.minimize(likelihood, likelihood.start(1));
+      double[] y = pick(transform.values(), compared);
+      Likelihood likelihood = new Likelihood(kinds, prior, points, y);
+      Lbfgs lbfgs = new Lbfgs(prior.low(), prior.high(), COMPARING_STEPS);
+      Lbfgs.Place place = lbfgs.minimize(likelihood, prior.start(1));
       // A likelihood of transformed values gains by how much closer together they lie.
       double loss = place.value() - share * transform.logSlope();
       if (best == null || loss < best.loss()) {

@@ -19,22 +19,13 @@ public final class Untried {
 
   private final SearchSpace space;
   private final Set<Values> tried = new HashSet<>();
-  private final int proposed;
 
   /** What is new to a study, whose running trials count as tried. */
   public Untried(Study study) {
     this.space = study.space();
-    int byHand = 0;
     for (Trial trial : study.trials()) {
       tried.add(trial.values());
-      byHand += trial.byHand() ? 1 : 0;
     }
-    this.proposed = study.trials().size() - byHand;
-  }
-
-  /** How many trials the strategy has proposed: all but those chosen by hand. */
-  public int proposed() {
-    return proposed;
   }
 
   /** Whether nobody has tried these values. */

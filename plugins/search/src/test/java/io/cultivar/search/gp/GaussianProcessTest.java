@@ -8,7 +8,6 @@ import io.cultivar.api.space.Parameter;
 import io.cultivar.api.space.RealParameter;
 import io.cultivar.api.space.Scale;
 import io.cultivar.api.space.SearchSpace;
-import io.cultivar.search.gp.GaussianProcess.Hyperparameters;
 import io.cultivar.search.points.Encoding;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +21,11 @@ class GaussianProcessTest {
     Math.log(0.5), Math.log(0.8), Math.log(1.3), Math.log(0.01), 0.4
   };
 
+  /** The same with its numbers bent. */
+  private static final double[] BENT = {
+    Math.log(0.5), Math.log(0.8), Math.log(1.3), Math.log(0.01), 0.4, -0.6, 0.3, 0.5, -0.2
+  };
+
   private static Features features(Parameter... parameters) {
     return new Features(new Encoding(SearchSpace.of(List.of(parameters))), false);
   }
@@ -32,7 +36,7 @@ class GaussianProcessTest {
 
   private final Features plane = features(real("a"), real("b"));
   private final GaussianProcess process =
-      GaussianProcess.of(plane, X, Y, Hyperparameters.of(THETA));
+      GaussianProcess.of(plane, X, Y, Hyperparameters.of(plane, THETA));
 
   private void predicts(double a, double b, double mean, double variance) {
     assertThat(process.mean(new double[] {a, b})).isCloseTo(mean, within(1e-10));
@@ -48,6 +52,11 @@ class GaussianProcessTest {
 
   @Test
   void itsSlopesAreThoseOfDifferences() {
+    compareSlopes(process);
+    compareSlopes(GaussianProcess.of(plane, X, Y, Hyperparameters.of(plane, BENT)));
+  }
+
+  private static void compareSlopes(GaussianProcess process) {
     double[] at = {0.33, 0.71};
     double h = 1e-6;
     for (int f = 0; f < 2; f++) {
@@ -68,22 +77,28 @@ class GaussianProcessTest {
 
   @Test
   void theLikelihoodIsThatOfTheDefinition() {
-    double value = new Likelihood(plane, X, Y).at(THETA, new double[5]);
+    double value = new Likelihood(plane, new Prior(plane, false), X, Y).at(THETA, new double[5]);
     assertThat(value).isCloseTo(0.5163189201120484 + 1.3536388104202324, within(1e-10));
   }
 
   @Test
   void theLikelihoodsGradientIsThatOfDifferences() {
-    Likelihood likelihood = new Likelihood(plane, X, Y);
-    double[] gradient = new double[5];
-    likelihood.at(THETA, gradient);
+    compareGradient(new Prior(plane, false), THETA);
+    compareGradient(new Prior(plane, true), BENT);
+  }
+
+  private void compareGradient(Prior prior, double[] at) {
+    Likelihood likelihood = new Likelihood(plane, prior, X, Y);
+    double[] gradient = new double[at.length];
+    likelihood.at(at, gradient);
     double h = 1e-6;
-    for (int i = 0; i < 5; i++) {
-      double[] up = THETA.clone();
-      double[] down = THETA.clone();
+    for (int i = 0; i < at.length; i++) {
+      double[] up = at.clone();
+      double[] down = at.clone();
       up[i] += h;
       down[i] -= h;
-      double slope = likelihood.at(up, new double[5]) - likelihood.at(down, new double[5]);
+      double[] ignored = new double[at.length];
+      double slope = likelihood.at(up, ignored) - likelihood.at(down, ignored);
       assertThat(gradient[i]).as("variable %s", i).isCloseTo(slope / (2 * h), within(1e-6));
     }
   }
@@ -93,9 +108,28 @@ class GaussianProcessTest {
     double[][] same = {{0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}};
     double[] theta = {0, 0, 0, Math.log(1e-300), 0};
     GaussianProcess seen =
-        GaussianProcess.of(plane, same, new double[] {1, 1, 1}, Hyperparameters.of(theta));
+        GaussianProcess.of(plane, same, new double[] {1, 1, 1}, Hyperparameters.of(plane, theta));
     assertThat(seen.noise()).isGreaterThan(1e-300);
     assertThat(seen.mean(new double[] {0.5, 0.5})).isCloseTo(1, within(1e-3));
+  }
+
+  @Test
+  void bentNumbersAreThoseOfAProcessThatGetsThemBent() {
+    Hyperparameters bending = Hyperparameters.of(plane, BENT);
+    double[][] bent = new double[X.length][2];
+    for (int i = 0; i < X.length; i++) {
+      bending.warp().bend(X[i], bent[i]);
+    }
+    double[] flat = THETA.clone();
+    flat[4] = 0;
+    double[] steep = BENT.clone();
+    steep[4] = 0;
+    GaussianProcess itself = GaussianProcess.of(plane, X, Y, Hyperparameters.of(plane, steep));
+    GaussianProcess given = GaussianProcess.of(plane, bent, Y, Hyperparameters.of(plane, flat));
+    double[] at = new double[2];
+    bending.warp().bend(new double[] {0.33, 0.71}, at);
+    assertThat(itself.mean(new double[] {0.33, 0.71})).isCloseTo(given.mean(at), within(1e-12));
+    assertThat(itself.variance()).isCloseTo(given.variance(), within(1e-12));
   }
 
   @Test
@@ -103,7 +137,7 @@ class GaussianProcessTest {
     double[][] middle = {{0.5, 0.5}};
     double[] theta = {-3, -3, 0, Math.log(0.01), 1};
     GaussianProcess seen =
-        GaussianProcess.of(plane, middle, new double[] {0}, Hyperparameters.of(theta));
+        GaussianProcess.of(plane, middle, new double[] {0}, Hyperparameters.of(plane, theta));
     assertThat(seen.mean(new double[] {1, 0})).isCloseTo(2.0 / 3, within(1e-6));
     assertThat(seen.mean(new double[] {0, 0.5})).isCloseTo(1.0 / 6, within(1e-6));
   }

@@ -19,17 +19,17 @@ import java.util.random.RandomGenerator;
  *     number of parameters
  */
 @Component(name = "gp", summary = "Bayesian optimisation by a Gaussian process")
-public record Gp(
+public record GaussianProcessSearch(
     @Option("trials that are spread over the space first, at least 1; none: by its parameters")
         OptionalInt startup)
     implements SearchStrategy {
   /** As many first trials as the space asks for. */
-  public Gp() {
+  public GaussianProcessSearch() {
     this(OptionalInt.empty());
   }
 
   /** Checks the range. */
-  public Gp {
+  public GaussianProcessSearch {
     if (startup.isPresent() && startup.getAsInt() < 1) {
       throw new IllegalArgumentException("startup must be >= 1, was " + startup.getAsInt());
     }

@@ -4,9 +4,9 @@ import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.testkit.SearchStrategyContract;
 import java.util.stream.Stream;
 
-class GpContractTest extends SearchStrategyContract {
+class GaussianProcessSearchContractTest extends SearchStrategyContract {
   @Override
   protected Stream<SearchStrategy> subjects() {
-    return Stream.of(new Gp());
+    return Stream.of(new GaussianProcessSearch());
   }
 }

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-class GpTest {
+class GaussianProcessSearchTest {
   private static final SearchSpace CUBE = SearchSpace.of(List.of(real("x"), real("y"), real("z")));
 
   private static RealParameter real(String name) {
@@ -37,7 +37,9 @@ class GpTest {
     for (int i = 0; i < trials; i++) {
       int number = study.trials().size();
       Values values =
-          new Gp().propose(study, new SplittableRandom(1000L * seed + number)).orElseThrow();
+          new GaussianProcessSearch()
+              .propose(study, new SplittableRandom(1000L * seed + number))
+              .orElseThrow();
       Measurement measured = Measurement.of("loss", loss.applyAsDouble(values));
       study = study.with(FakeTrial.complete(number, values, measured));
     }
@@ -84,7 +86,8 @@ class GpTest {
     FakeStudy study = run(FakeStudy.of(CUBE), 15, 1, values -> square(values, 0.37));
     List<Values> open = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      Values next = new Gp().propose(study, new SplittableRandom(i)).orElseThrow();
+      Values next =
+          new GaussianProcessSearch().propose(study, new SplittableRandom(i)).orElseThrow();
       assertThat(open).doesNotContain(next);
       open.add(next);
       study = study.with(FakeTrial.running(15 + i, next));
