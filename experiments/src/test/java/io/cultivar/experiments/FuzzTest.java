@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.jqwik.api.Arbitraries;
@@ -47,7 +49,7 @@ class FuzzTest {
   @BeforeContainer
   static void load() throws IOException {
     cultivar = Cultivar.builder().build();
-    watched = Executors.newSingleThreadExecutor();
+    watched = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   }
 
   @AfterContainer
@@ -56,19 +58,24 @@ class FuzzTest {
     cultivar.close();
   }
 
-  @Property(tries = 3_000, seed = "1", edgeCases = EdgeCasesMode.NONE)
-  void aGarbledExperimentIsAnswered(@ForAll("garbled") String text) throws Exception {
-    check(text);
+  @Property(tries = 30, seed = "1", edgeCases = EdgeCasesMode.NONE)
+  void garbledExperimentsAreAnswered(@ForAll("hundred") List<String> texts) throws Exception {
+    check(texts);
   }
 
-  @Property(tries = 97_000, seed = "2", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 970, seed = "2", edgeCases = EdgeCasesMode.NONE)
   @Tag("slow")
-  void anyGarbledExperimentIsAnswered(@ForAll("garbled") String text) throws Exception {
-    check(text);
+  void anyGarbledExperimentsAreAnswered(@ForAll("hundred") List<String> texts) throws Exception {
+    check(texts);
   }
 
+  /** So many at once that all cores have work. */
   @Provide
-  Arbitrary<String> garbled() {
+  Arbitrary<List<String>> hundred() {
+    return garbled().list().ofSize(100);
+  }
+
+  private static Arbitrary<String> garbled() {
     Arbitrary<Integer> any = Arbitraries.integers().between(0, 1 << 20).withoutEdgeCases();
     Arbitrary<Mutation> mutation = Combinators.combine(kind(), any, any, any).as(Mutation::new);
     Arbitrary<List<Mutation>> several = mutation.list().ofMinSize(1).ofMaxSize(4);
@@ -98,10 +105,13 @@ class FuzzTest {
     }
   }
 
-  private static void check(String text) throws Exception {
-    try {
-      boolean accepted =
-          watched.submit(() -> accepted(text)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  private static void check(List<String> texts) throws Exception {
+    List<Future<Boolean>> answers = new ArrayList<>();
+    for (String text : texts) {
+      answers.add(watched.submit(() -> accepted(text)));
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      boolean accepted = answer(texts.get(i), answers.get(i));
       Statistics.label("accepted")
           .collect(accepted)
           .coverage(
@@ -109,6 +119,12 @@ class FuzzTest {
                 coverage.check(true).percentage(share -> share > 2);
                 coverage.check(false).percentage(share -> share > 50);
               });
+    }
+  }
+
+  private static boolean answer(String text, Future<Boolean> answer) throws Exception {
+    try {
+      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw new AssertionError("no answer for\n" + text, e);
     } catch (ExecutionException e) {
