@@ -67,6 +67,15 @@ class GaussianProcessSearchTest {
   }
 
   @Test
+  void oneValleyDoesNotKeepItFromABetterOne() {
+    ToDoubleFunction<Values> loss =
+        values -> Math.min(square(values, 0.25), 6 * square(values, 0.8) - 0.1);
+    for (int seed = 0; seed < 3; seed++) {
+      assertThat(best(run(FakeStudy.of(CUBE), 50, seed, loss))).isLessThan(-0.0999);
+    }
+  }
+
+  @Test
   void beginsWithWhatAnotherStudyHasShown() {
     FakeStudy source = run(FakeStudy.of(CUBE), 30, 7, values -> 1e6 * (square(values, 0.37) - 0.2));
     FakeStudy knowing = FakeStudy.of(CUBE).knowing(source.trials());

@@ -127,6 +127,11 @@ record Surrogate(GaussianProcess process, double best) {
     return new Surrogate(GaussianProcess.of(kinds, more, expected, given), best);
   }
 
+  /** The same, for which only what is better by more than a margin is an improvement. */
+  Surrogate wanting(double margin) {
+    return new Surrogate(process, best - margin);
+  }
+
   /** The logarithm of the expected improvement at a point. */
   double improvement(double[] features) {
     double mean = process.mean(features);
