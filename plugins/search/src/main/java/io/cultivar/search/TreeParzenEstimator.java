@@ -77,12 +77,15 @@ public record TreeParzenEstimator(
     if (ignorant || explores(study.space(), random)) {
       return Optional.of(start(study, random));
     }
-    Split split = split(study, own, prior);
+    Encoding encoding = new Encoding(study.space());
+    Split split = split(encoding, own, prior);
     if (split.good().length == 0) {
       return Optional.of(start(study, random));
     }
-    ParzenProposal proposal = new ParzenProposal(study, split, minimumBandwidth, priorWeight);
-    return Optional.of(proposal.best(candidates, random));
+    Untried untried = new Untried(study.space(), own);
+    return Optional.of(
+        new ParzenProposal(encoding, untried, split, minimumBandwidth, priorWeight)
+            .best(candidates, random));
   }
 
   private static Values start(Study study, RandomGenerator random) {
@@ -91,8 +94,7 @@ public record TreeParzenEstimator(
   }
 
   /** The more is known of this study, the less another counts. */
-  private Split split(Study study, Observations own, Observations prior) {
-    Encoding encoding = new Encoding(study.space());
+  private Split split(Encoding encoding, Observations own, Observations prior) {
     Split split = Split.of(own, encoding, gamma);
     double factor = startupTrials / (double) (startupTrials + own.count());
     return prior.count() == 0 ? split : split.with(Split.of(prior, encoding, gamma), factor);

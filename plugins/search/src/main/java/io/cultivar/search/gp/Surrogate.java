@@ -22,10 +22,11 @@ record Surrogate(GaussianProcess process, double best) {
   private static final int COMPARED = 50;
 
   /** Ranges are bent where there are more observations than this times the parameters. */
-  private static final int WARPED = 4;
+  private static final int BENT = 4;
 
   private static final int COMPARING_STEPS = 12;
-  private static final int FITTING_STEPS = 30;
+  private static final int FITTING_STEPS = 15;
+  private static final int BENDING_STEPS = 15;
 
   private record Fit(OutputTransform transform, double[] theta, double loss) {}
 
@@ -44,13 +45,28 @@ record Surrogate(GaussianProcess process, double best) {
     Fit rough = rough(kinds, points, values);
     double[] y = rough.transform().values();
     int[] fitted = chosen(values, FITTED);
-    Prior prior = new Prior(kinds, values.length > WARPED * kinds.parameters());
-    Likelihood likelihood = new Likelihood(kinds, prior, pick(points, fitted), pick(y, fitted));
-    Lbfgs lbfgs = new Lbfgs(prior.low(), prior.high(), FITTING_STEPS);
-    Lbfgs.Place near = lbfgs.minimize(likelihood, prior.extended(rough.theta()));
-    Lbfgs.Place far = lbfgs.minimize(likelihood, prior.start(0.5));
-    double[] theta = near.value() < far.value() ? near.x() : far.x();
+    double[] theta = fitted(kinds, pick(points, fitted), pick(y, fitted), rough.theta());
     return of(kinds, points, y, Hyperparameters.of(kinds, theta), pending);
+  }
+
+  /**
+   * The variables that explain observations best: found from two starts, and then, where there are
+   * enough observations, with ranges that may be bent.
+   */
+  private static double[] fitted(Features kinds, double[][] x, double[] y, double[] start) {
+    Prior straight = new Prior(kinds, false);
+    Likelihood likelihood = new Likelihood(kinds, straight, x, y);
+    Lbfgs lbfgs = new Lbfgs(straight.low(), straight.high(), FITTING_STEPS);
+    Lbfgs.Place near = lbfgs.minimize(likelihood, start);
+    Lbfgs.Place far = lbfgs.minimize(likelihood, straight.start(0.5));
+    double[] found = near.value() < far.value() ? near.x() : far.x();
+    if (y.length <= BENT * kinds.parameters()) {
+      return found;
+    }
+    Prior bent = new Prior(kinds, true);
+    return new Lbfgs(bent.low(), bent.high(), BENDING_STEPS)
+        .minimize(new Likelihood(kinds, bent, x, y), bent.extended(found))
+        .x();
   }
 
   /** The transformation under which a Gaussian process explains the observations best. */
@@ -125,6 +141,11 @@ record Surrogate(GaussianProcess process, double best) {
       best = Math.min(best, expected[x.length + i]);
     }
     return new Surrogate(GaussianProcess.of(kinds, more, expected, given), best);
+  }
+
+  /** The same, for which only what is better by more than a margin is an improvement. */
+  Surrogate wanting(double margin) {
+    return new Surrogate(process, best - margin);
   }
 
   /** The logarithm of the expected improvement at a point. */

@@ -28,6 +28,15 @@ public final class Untried {
     }
   }
 
+  /**
+   * What is new to a study of which is known what it has shown, which saves looking at it again.
+   */
+  public Untried(SearchSpace space, Observations observed) {
+    this.space = space;
+    tried.addAll(observed.points());
+    tried.addAll(observed.pending());
+  }
+
   /** Whether nobody has tried these values. */
   public boolean isNew(Values values) {
     return !tried.contains(values);

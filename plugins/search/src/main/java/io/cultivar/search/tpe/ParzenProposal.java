@@ -1,7 +1,6 @@
 package io.cultivar.search.tpe;
 
 import io.cultivar.api.space.Values;
-import io.cultivar.api.study.Study;
 import io.cultivar.search.points.Encoding;
 import io.cultivar.search.points.Untried;
 import java.util.List;
@@ -17,13 +16,19 @@ public final class ParzenProposal {
   /**
    * Fits both densities.
    *
+   * @param untried what is new
    * @param split what was observed; some of it is good
    * @param minimumBandwidth of the kernels, as part of a range
    * @param priorWeight the weight of the uniform kernel, that of a point being 1
    */
-  public ParzenProposal(Study study, Split split, double minimumBandwidth, double priorWeight) {
-    this.encoding = new Encoding(study.space());
-    this.untried = new Untried(study);
+  public ParzenProposal(
+      Encoding encoding,
+      Untried untried,
+      Split split,
+      double minimumBandwidth,
+      double priorWeight) {
+    this.encoding = encoding;
+    this.untried = untried;
     Axes axes = new Axes(encoding, minimumBandwidth);
     this.good =
         new ParzenMixture(

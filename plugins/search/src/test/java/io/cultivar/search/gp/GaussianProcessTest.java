@@ -143,6 +143,16 @@ class GaussianProcessTest {
   }
 
   @Test
+  void whoWantsMoreLooksWhereLessIsKnown() {
+    double[] best = X[1];
+    double[] far = {0.95, 0.05};
+    Surrogate modest = new Surrogate(process, process.mean(best));
+    assertThat(modest.improvement(best)).isGreaterThan(modest.improvement(far));
+    Surrogate bold = modest.wanting(0.8);
+    assertThat(bold.improvement(best)).isLessThan(bold.improvement(far));
+  }
+
+  @Test
   void oneFeatureTellsAnotherStudy() {
     Features both = new Features(new Encoding(SearchSpace.of(List.of(real("a")))), true);
     double[] elsewhere = both.elsewhere(new double[] {0.3});
