@@ -13,10 +13,10 @@ class KillTest {
   @TempDir private Path directory;
 
   @Test
-  void aStudyInSqliteSurvives200Kills() throws Exception {
+  void aStudyInSqliteSurvivesKills() throws Exception {
     Kills kills = new Kills(directory);
     Kills.Whole whole = kills.uninterrupted();
     String url = "jdbc:sqlite:" + directory.resolve("killed.db");
-    assertThat(kills.trialsAfter(200, url, whole)).isEqualTo(whole.trials());
+    assertThat(kills.trialsAfter(Kills.COUNT, url, whole)).isEqualTo(whole.trials());
   }
 }

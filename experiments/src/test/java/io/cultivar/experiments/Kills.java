@@ -17,6 +17,12 @@ import java.util.regex.Pattern;
  * @param directory where its output goes
  */
 record Kills(Path directory) {
+  /**
+   * How many kills a study must survive: each waits for a JVM to start. {@code ./mvnw verify
+   * -Dkills=200} takes ten minutes longer.
+   */
+  static final int COUNT = Integer.getInteger("kills", 80);
+
   private static final String STUDIES = "experiments/src/test/resources/studies/";
   private static final Pattern TOLD = Pattern.compile("^\\{\"event\":\"trial\",\"number\":(\\d+),");
 

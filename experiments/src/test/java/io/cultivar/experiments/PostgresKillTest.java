@@ -13,11 +13,11 @@ class PostgresKillTest {
   @TempDir private Path directory;
 
   @Test
-  void aStudyInPostgresSurvives50Kills() throws Exception {
+  void aStudyInPostgresSurvivesKills() throws Exception {
     Kills kills = new Kills(directory);
     Kills.Whole whole = kills.uninterrupted();
     try (Databases server = new Databases(directory.resolve("postgres"))) {
-      assertThat(kills.trialsAfter(50, server.url(), whole)).isEqualTo(whole.trials());
+      assertThat(kills.trialsAfter(Kills.COUNT / 4, server.url(), whole)).isEqualTo(whole.trials());
     }
   }
 }

@@ -46,21 +46,25 @@ public record AutoSearch() implements SearchStrategy {
 
   @Override
   public Optional<String> explain(Study study) {
+    String first = study.goals().get(0).metric();
+    boolean several = study.goals().size() > 1;
+    return Optional.of(choice(study) + (several ? "; by the first goal, " + first : ""));
+  }
+
+  private static String choice(Study study) {
     String what = count(study.space().parameters().size(), "parameter");
     String trials = study.budget().isPresent() ? count(study.budget().getAsInt(), "trial") : "";
     if (hasMany(study)) {
-      return Optional.of(
-          isNumbers(study.space())
-              ? "cma-es, which makes much of " + trials + ": " + what + ", all numbers"
-              : "tpe, which stays fast: " + what + " with choices, " + trials);
+      return isNumbers(study.space())
+          ? "cma-es, which makes much of " + trials + ": " + what + ", all numbers"
+          : "tpe, which stays fast: " + what + " with choices, " + trials;
     }
     boolean ends = study.budget().isPresent() && study.budget().getAsInt() <= FEW;
-    return Optional.of(
-        "gp, which needs the fewest trials"
-            + (ends ? "" : ", until trial " + FEW + ", then tpe, which stays fast")
-            + ": "
-            + what
-            + (trials.isEmpty() ? "" : ", " + trials));
+    return "gp, which needs the fewest trials"
+        + (ends ? "" : ", until trial " + FEW + ", then tpe, which stays fast")
+        + ": "
+        + what
+        + (trials.isEmpty() ? "" : ", " + trials);
   }
 
   private static String count(int number, String of) {

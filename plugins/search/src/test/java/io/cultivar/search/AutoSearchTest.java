@@ -8,6 +8,8 @@ import io.cultivar.api.space.Parameter;
 import io.cultivar.api.space.RealParameter;
 import io.cultivar.api.space.Scale;
 import io.cultivar.api.space.SearchSpace;
+import io.cultivar.api.study.Direction;
+import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Trial;
 import io.cultivar.testkit.FakeStudy;
@@ -45,6 +47,17 @@ class AutoSearchTest {
     expect(new GaussianProcessSearch(), study(MIXED, OptionalInt.of(60), 20));
     assertThat(new AutoSearch().explain(study(MIXED, OptionalInt.of(60), 0)))
         .contains("gp, which needs the fewest trials: 2 parameters, 60 trials");
+  }
+
+  @Test
+  void ofSeveralGoalsTheFirstCounts() {
+    Goal other = new Goal("seconds", Direction.MINIMIZE);
+    FakeStudy study =
+        new FakeStudy(
+            "study", MIXED, List.of(FakeStudy.GOAL, other), List.of(), OptionalInt.of(60));
+    assertThat(new AutoSearch().explain(study))
+        .contains(
+            "gp, which needs the fewest trials: 2 parameters, 60 trials; by the first goal, loss");
   }
 
   @Test
