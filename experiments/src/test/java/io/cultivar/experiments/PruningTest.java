@@ -6,11 +6,9 @@ import io.cultivar.api.component.Component;
 import io.cultivar.api.component.Option;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyJournal.Detail;
-import io.cultivar.api.run.StudyListener;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Report;
-import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import io.cultivar.api.study.TrialContext;
 import io.cultivar.runner.Cultivar;
@@ -24,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PruningTest {
   private static final int STEPS = 8;
   private static final int TRIALS = 30;
+
+  /** A study and its trial that stops it; the methods of this class run one by one. */
+  private static final AtomicReference<Stop> STOP = new AtomicReference<>();
+
+  private record Stop(StudySession study, int trial) {}
 
   @TempDir private Path directory;
 
@@ -47,6 +51,12 @@ class PruningTest {
 
     @Override
     public Measurement evaluate(TrialContext trial) throws Exception {
+      Stop stop = STOP.get();
+      if (stop != null && stop.trial() == trial.number()) {
+        stop.study().cancel();
+        // It cannot end, so neither can the study, however late it is cancelled.
+        Thread.sleep(60_000);
+      }
       double noise = trial.random("noise").nextDouble() / 10;
       boolean open = true;
       for (int step = 1; step <= STEPS && open; step++) {
@@ -84,24 +94,20 @@ class PruningTest {
     return "jdbc:sqlite:" + directory.resolve(name + ".db");
   }
 
-  /** Runs a study, and cancels it once so many of its trials have ended. */
-  private void run(ExperimentSource source, String store, int workers, int enough)
-      throws Exception {
-    StudySession[] running = new StudySession[1];
-    StudyListener cancelling =
-        new StudyListener() {
-          @Override
-          public void trialEnded(Study study, Trial trial) {
-            if (trial.number() + 1 == enough) {
-              running[0].cancel();
-            }
-          }
-        };
+  /** Runs a study to its end. */
+  private void run(ExperimentSource source, String store, int workers) throws Exception {
+    run(source, store, workers, TRIALS);
+  }
+
+  /** Runs a study until the trial of a number has begun. */
+  private void run(ExperimentSource source, String store, int workers, int last) throws Exception {
     try (Cultivar cultivar =
             Cultivar.builder().with(new Descending()).store(url(store)).workers(workers).build();
-        StudySession session = cultivar.open(cultivar.check(source), cancelling)) {
-      running[0] = session;
+        StudySession session = cultivar.open(cultivar.check(source))) {
+      STOP.set(new Stop(session, last));
       session.run();
+    } finally {
+      STOP.set(null);
     }
   }
 
@@ -120,25 +126,25 @@ class PruningTest {
   void theSameWithAnyNumberOfWorkersAndAfterInterruptions(String strategy, String pruner)
       throws Exception {
     ExperimentSource source = experiment(strategy, pruner);
-    run(source, "one", 1, 0);
+    run(source, "one", 1);
     List<String> expected = trials("one");
     assertThat(expected).hasSize(TRIALS);
     assertThat(expected).filteredOn(text -> text.contains(" PRUNED ")).hasSizeBetween(3, 25);
 
-    run(source, "two", 2, 0);
+    run(source, "two", 2);
     assertThat(trials("two")).isEqualTo(expected);
-    run(source, "eight", 8, 0);
+    run(source, "eight", 8);
     assertThat(trials("eight")).isEqualTo(expected);
-    run(source, "parts", 3, 9);
+    run(source, "parts", 3, 12);
     assertThat(trials("parts")).hasSizeBetween(9, TRIALS - 1);
-    run(source, "parts", 8, 20);
-    run(source, "parts", 1, 0);
+    run(source, "parts", 8, 23);
+    run(source, "parts", 1);
     assertThat(trials("parts")).isEqualTo(expected);
   }
 
   @Test
   void whatIsPrunedKeepsWhatItReported() throws Exception {
-    run(experiment("random", "median"), "kept", 2, 0);
+    run(experiment("random", "median"), "kept", 2);
     try (Cultivar cultivar = Cultivar.builder().store(url("kept")).build();
         StudyJournal journal = cultivar.journal("pruned")) {
       List<Trial> pruned = new ArrayList<>();
