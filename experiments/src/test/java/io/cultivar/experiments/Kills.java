@@ -23,6 +23,9 @@ record Kills(Path directory) {
    */
   static final int COUNT = Integer.getInteger("kills", 80);
 
+  /** So many trials that kills never reach the end of the study. */
+  private static final int TRIALS_PER_KILL = 5;
+
   private static final String STUDIES = "experiments/src/test/resources/studies/";
   private static final Pattern TOLD = Pattern.compile("^\\{\"event\":\"trial\",\"number\":(\\d+),");
 
@@ -30,6 +33,13 @@ record Kills(Path directory) {
   Command run(String name, String url) throws IOException {
     String file = STUDIES + name + ".yaml";
     return Command.start(directory, "run", file, "--store", url, "--format", "json");
+  }
+
+  private Command run(String url) throws IOException {
+    String file = STUDIES + "killed.yaml";
+    String trials = "trials=" + TRIALS_PER_KILL * COUNT;
+    return Command.start(
+        directory, "run", file, "--set", trials, "--store", url, "--format", "json");
   }
 
   /** The trials that a command told before it was killed; its last line may be cut off. */
@@ -55,7 +65,7 @@ record Kills(Path directory) {
   Whole uninterrupted() throws Exception {
     String alone = "jdbc:sqlite:" + directory.resolve("alone.db");
     long begin = System.nanoTime();
-    Command first = run("killed", alone);
+    Command first = run(alone);
     first.awaitOutput();
     int startMillis = (int) Duration.ofNanos(System.nanoTime() - begin).toMillis();
     Command.Result uninterrupted = first.await();
@@ -79,14 +89,14 @@ record Kills(Path directory) {
     }
     assertThat(told.size()).as("the study was not over yet").isLessThan(whole.trials().size());
     assertThat(whileTrialsRan).isGreaterThan(kills / 4);
-    Command.Result result = run("killed", url).await();
+    Command.Result result = run(url).await();
     assertThat(result.code()).as(result.err()).isZero();
     return StoredStudy.trials(url, "killed");
   }
 
   /** Half of the kills come at the start: the store is opened, the study found, trials taken. */
   private Command killed(String url, int startMillis, Random random) throws Exception {
-    Command command = run("killed", url);
+    Command command = run(url);
     if (random.nextBoolean()) {
       Thread.sleep(random.nextInt(startMillis));
     } else {

@@ -39,15 +39,17 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String summary(StudyPlan plan) {
     int parameters = plan.search().space().parameters().size();
-    String trials =
+    long trials =
         plan.limits().trials().isPresent()
-            ? plan.limits().trials().getAsInt() + " trials"
-            : plan.search().strategy().size(plan.search().space()).orElseThrow() + " trials";
+            ? plan.limits().trials().getAsInt()
+            : plan.search().start().queue().size()
+                + plan.search().strategy().size(plan.search().space()).orElseThrow();
     return Printable.line(plan.name())
         + ": no problems; "
         + parameters
         + (parameters == 1 ? " parameter, " : " parameters, ")
         + trials
+        + " trials"
         + plan.explanation().map(why -> "; strategy: " + Printable.line(why)).orElse("");
   }
 }

@@ -28,13 +28,6 @@ final class StartReader {
 
   /** What the file says; values with problems are left out. */
   StudyPlan.Start read(Settings settings, SearchStrategy strategy, SearchSpace space) {
-    if (!settings.enqueue().isEmpty() && strategy.size(space).isPresent()) {
-      problems.error(
-          place("enqueue"),
-          "this strategy has a list of trials of its own: values to try first would take the place"
-              + " of its first",
-          "leave out enqueue, or take another strategy");
-    }
     if (settings.transferFrom().isPresent() && !strategy.adaptive()) {
       problems.warning(
           place("transfer-from"),

@@ -30,7 +30,7 @@ public final class ProposalTimes {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final List<String> PROBLEMS = List.of("mixed-nn", "styblinski5");
   private static final int[] TRIALS = {50, 200, 1_000};
-  private static final int WARMING = 10;
+  private static final int WARMING = 100;
   private static final int MEASURED = 15;
 
   private ProposalTimes() {}
