@@ -64,9 +64,18 @@ public final class Cultivar implements AutoCloseable {
   }
 
   private StudyResult run(ExperimentSource source) throws IOException, InvalidExperimentException {
-    try (StudySession session = open(check(source))) {
-      return session.run();
+    Experiment experiment = check(source);
+    StudyResult result;
+    try (StudySession session = open(experiment)) {
+      result = session.run();
     }
+    Optional<StudySession> confirmation = confirm(experiment, result);
+    if (confirmation.isPresent()) {
+      try (StudySession session = confirmation.get()) {
+        session.run();
+      }
+    }
+    return result;
   }
 
   /**
@@ -99,6 +108,27 @@ public final class Cultivar implements AutoCloseable {
   public StudySession open(Experiment experiment, Beginning beginning, StudyListener... listeners)
       throws IOException {
     return StudySession.open(experiment, beginning, instance, List.of(listeners));
+  }
+
+  /**
+   * Begins the confirmation of a study whose search is over, or goes on with it: its best trials
+   * are evaluated again, with other random numbers, which all of them share.
+   *
+   * @param experiment the study's
+   * @param result what came of the search
+   * @param listeners who is told what happens
+   * @return the confirmation, ready to run, to be closed by the caller; empty where the experiment
+   *     wants none, the search is not over, or no trial is complete
+   */
+  public Optional<StudySession> confirm(
+      Experiment experiment, StudyResult result, StudyListener... listeners)
+      throws IOException, InvalidExperimentException {
+    return new Confirmation(instance).open(experiment, result, List.of(listeners));
+  }
+
+  /** The names of the confirmations of a study, the newest last. */
+  public List<String> confirmations(String study) throws IOException {
+    return Confirmation.of(study, instance.studies());
   }
 
   /**

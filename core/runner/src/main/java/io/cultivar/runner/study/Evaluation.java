@@ -274,7 +274,7 @@ final class Evaluation implements TrialTask, TrialContext {
 
   @Override
   public int number() {
-    return trial.plan().scope().streams().first() + trial.number();
+    return trial.plan().scope().numbering().firstTrial() + trial.number();
   }
 
   @Override
