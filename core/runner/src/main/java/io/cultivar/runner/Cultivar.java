@@ -3,6 +3,8 @@ package io.cultivar.runner;
 import io.cultivar.api.run.Studies;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyListener;
+import io.cultivar.runner.account.Account;
+import io.cultivar.runner.account.Accounting;
 import io.cultivar.runner.component.Registry;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.experiment.ExperimentSource;
@@ -182,6 +184,27 @@ public final class Cultivar implements AutoCloseable {
    */
   public StudyJournal journal(String study) throws IOException {
     return Journals.existing(instance, study);
+  }
+
+  /**
+   * Says what there is to say of a study: the answer in words, how its best trials stand, and what
+   * to mind.
+   *
+   * @return the account, to be closed by the caller
+   * @throws IOException if there is no such study; the message is meant for the user
+   * @throws InvalidExperimentException if its experiment cannot be read here, for want of a plugin
+   */
+  public Account account(String study) throws IOException, InvalidExperimentException {
+    Experiment experiment = experiment(study, Optional.empty());
+    List<String> confirmations = confirmations(study);
+    StudyJournal journal = journal(study);
+    Accounting accounting = new Accounting(registry(), experiment.plan().named(study), journal);
+    if (confirmations.isEmpty()) {
+      return accounting.account(Optional.empty());
+    }
+    try (StudyJournal newest = journal(confirmations.get(confirmations.size() - 1))) {
+      return accounting.account(Optional.of(newest));
+    }
   }
 
   /** The studies that are kept; not to be closed by the caller. */

@@ -1,0 +1,98 @@
+package io.cultivar.runner.account;
+
+import io.cultivar.api.report.Standing;
+import io.cultivar.api.run.StudyJournal;
+import io.cultivar.api.run.StudyJournal.Detail;
+import io.cultivar.api.space.Values;
+import io.cultivar.api.study.Goal;
+import io.cultivar.api.study.Trial;
+import io.cultivar.runner.component.Registry;
+import io.cultivar.runner.problem.Printable;
+import io.cultivar.runner.study.StudyPlan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws the conclusions from what is kept of a study. */
+public final class Accounting {
+  /** Of so many of the best it is said how they stand. */
+  private static final int SHOWN = 10;
+
+  private final Registry registry;
+  private final StudyPlan plan;
+  private final StudyJournal journal;
+  private final Goal goal;
+
+  /**
+   * Gets ready.
+   *
+   * @param registry whose components estimate what matters
+   * @param plan of the study's experiment
+   * @param journal the study's
+   */
+  public Accounting(Registry registry, StudyPlan plan, StudyJournal journal) {
+    this.registry = registry;
+    this.plan = plan;
+    this.journal = journal;
+    this.goal = plan.search().goals().get(0);
+  }
+
+  /**
+   * The account of the study.
+   *
+   * @param confirmation the newest confirmation, if there is one; only read
+   * @return the account, which closes the journal when it is closed
+   */
+  public Account account(Optional<StudyJournal> confirmation) throws IOException {
+    Census census = new Census(goal);
+    Map<Values, Trial> complete = new LinkedHashMap<>();
+    journal.read(
+        Detail.RESULTS,
+        0,
+        trial -> {
+          census.add(trial);
+          if (trial.state() == Trial.State.COMPLETE) {
+            complete.putIfAbsent(trial.values(), trial);
+          }
+        });
+    Map<String, Map<String, Double>> importances = Importances.of(registry, plan, journal);
+    List<String> remarks =
+        new ArrayList<>(new Remarks(plan.search().space(), census, importances).sentences());
+    Confirmed confirmed =
+        confirmation.isPresent() && census.best().isPresent()
+            ? Confirmed.read(confirmation.get(), plan.name(), complete, census.best().get())
+            : Confirmed.NONE;
+    remarks.addAll(0, confirmed.failures());
+    if (confirmation.isPresent() && !confirmed.valid()) {
+      remarks.add(
+          "The confirmation '"
+              + Printable.line(confirmation.get().description().name())
+              + "' is not over, or older than the best trial: cultivar run goes on with it.");
+    }
+    boolean fresh = confirmed.valid();
+    List<Candidate> ranked =
+        standings().ranked(fresh ? confirmed.candidates() : candidates(complete));
+    List<Standing> standings = standings().of(ranked, SHOWN);
+    List<String> answer = new Answer(goal, ranked, standings, fresh).sentences();
+    return new Account(
+        journal,
+        plan.search().space(),
+        journal.notes(),
+        new Account.Conclusions(answer, standings, remarks, importances, census.best()),
+        List.of());
+  }
+
+  private Standings standings() {
+    return new Standings(
+        goal.direction(), place -> plan.scope().sharedRandom("bootstrap/" + place));
+  }
+
+  private List<Candidate> candidates(Map<Values, Trial> complete) {
+    return complete.values().stream()
+        .map(trial -> Candidate.of(plan.name(), trial.number(), trial, goal.metric()))
+        .toList();
+  }
+}
