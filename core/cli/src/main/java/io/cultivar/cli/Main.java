@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       WorkCommand.class,
       StudiesCommand.class,
       ShowCommand.class,
+      CompareCommand.class,
       BestCommand.class,
       VerifyCommand.class,
       NoteCommand.class,

@@ -4,7 +4,7 @@ import io.cultivar.api.run.Studies;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyListener;
 import io.cultivar.runner.account.Account;
-import io.cultivar.runner.account.Accounting;
+import io.cultivar.runner.account.Answer;
 import io.cultivar.runner.component.Registry;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.experiment.ExperimentSource;
@@ -195,16 +195,19 @@ public final class Cultivar implements AutoCloseable {
    * @throws InvalidExperimentException if its experiment cannot be read here, for want of a plugin
    */
   public Account account(String study) throws IOException, InvalidExperimentException {
-    Experiment experiment = experiment(study, Optional.empty());
-    List<String> confirmations = confirmations(study);
-    StudyJournal journal = journal(study);
-    Accounting accounting = new Accounting(registry(), experiment.plan().named(study), journal);
-    if (confirmations.isEmpty()) {
-      return accounting.account(Optional.empty());
-    }
-    try (StudyJournal newest = journal(confirmations.get(confirmations.size() - 1))) {
-      return accounting.account(Optional.of(newest));
-    }
+    return new Accounts(this).account(study);
+  }
+
+  /**
+   * Compares the winners of several studies, or the best trials of one.
+   *
+   * @param studies their names; the goal is that of the first
+   * @throws IOException if there is no such study, or one has not measured the goal; the message is
+   *     meant for the user
+   * @throws InvalidExperimentException if an experiment cannot be read here, for want of a plugin
+   */
+  public Answer compare(List<String> studies) throws IOException, InvalidExperimentException {
+    return new Accounts(this).compare(studies);
   }
 
   /** The studies that are kept; not to be closed by the caller. */

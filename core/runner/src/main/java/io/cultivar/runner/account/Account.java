@@ -43,15 +43,13 @@ public final class Account implements StudyAccount, AutoCloseable {
   /**
    * What follows from its trials.
    *
-   * @param answer the answer in words
-   * @param standings how its best trials stand
+   * @param answer what won, and how sure that is
    * @param remarks what is to be minded
    * @param importances how much each parameter matters
    * @param best the best trial, if one is complete
    */
   record Conclusions(
-      List<String> answer,
-      List<Standing> standings,
+      Answer answer,
       List<String> remarks,
       Map<String, Map<String, Double>> importances,
       Optional<Trial> best) {}
@@ -88,12 +86,12 @@ public final class Account implements StudyAccount, AutoCloseable {
 
   @Override
   public List<String> answer() {
-    return conclusions.answer();
+    return conclusions.answer().sentences();
   }
 
   @Override
   public List<Standing> standings() {
-    return conclusions.standings();
+    return conclusions.answer().standings();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.cultivar.runner.account;
 
-import io.cultivar.api.report.Standing;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.space.Values;
@@ -48,6 +47,51 @@ public final class Accounting {
    */
   public Account account(Optional<StudyJournal> confirmation) throws IOException {
     Census census = new Census(goal);
+    Map<Values, Trial> complete = complete(census);
+    Map<String, Map<String, Double>> importances = Importances.of(registry, plan, journal);
+    Confirmed confirmed = confirmed(confirmation, complete, census);
+    List<String> remarks = new ArrayList<>(confirmed.failures());
+    if (confirmation.isPresent() && !confirmed.valid()) {
+      remarks.add(
+          "The confirmation '"
+              + Printable.line(confirmation.get().description().name())
+              + "' is not over, or older than the best trial: cultivar run goes on with it.");
+    }
+    remarks.addAll(new Remarks(plan.search().space(), census, importances).sentences());
+    return new Account(
+        journal,
+        plan.search().space(),
+        journal.notes(),
+        new Account.Conclusions(
+            answer(goal, candidates(confirmed, complete)),
+            remarks,
+            importances,
+            census.best()),
+        List.of());
+  }
+
+  /**
+   * The candidates of the study for its first goal: those of the confirmation if it holds, or else
+   * all complete trials.
+   *
+   * @param confirmation the newest confirmation, if there is one; only read
+   */
+  public List<Candidate> candidates(Optional<StudyJournal> confirmation) throws IOException {
+    Census census = new Census(goal);
+    Map<Values, Trial> complete = complete(census);
+    return candidates(confirmed(confirmation, complete, census), complete);
+  }
+
+  /** How candidates stand, of this study or others. */
+  public Answer answer(Goal by, List<Candidate> candidates) {
+    Standings standings =
+        new Standings(by.direction(), place -> plan.scope().sharedRandom("bootstrap/" + place));
+    List<Candidate> ranked = standings.ranked(candidates);
+    return new Answer(by, ranked, standings.of(ranked, SHOWN));
+  }
+
+  /** The complete trials, by their values; of equals the first. */
+  private Map<Values, Trial> complete(Census census) throws IOException {
     Map<Values, Trial> complete = new LinkedHashMap<>();
     journal.read(
         Detail.RESULTS,
@@ -58,41 +102,27 @@ public final class Accounting {
             complete.putIfAbsent(trial.values(), trial);
           }
         });
-    Map<String, Map<String, Double>> importances = Importances.of(registry, plan, journal);
-    List<String> remarks =
-        new ArrayList<>(new Remarks(plan.search().space(), census, importances).sentences());
-    Confirmed confirmed =
-        confirmation.isPresent() && census.best().isPresent()
-            ? Confirmed.read(confirmation.get(), plan.name(), complete, census.best().get())
-            : Confirmed.NONE;
-    remarks.addAll(0, confirmed.failures());
-    if (confirmation.isPresent() && !confirmed.valid()) {
-      remarks.add(
-          "The confirmation '"
-              + Printable.line(confirmation.get().description().name())
-              + "' is not over, or older than the best trial: cultivar run goes on with it.");
-    }
-    boolean fresh = confirmed.valid();
-    List<Candidate> ranked =
-        standings().ranked(fresh ? confirmed.candidates() : candidates(complete));
-    List<Standing> standings = standings().of(ranked, SHOWN);
-    List<String> answer = new Answer(goal, ranked, standings, fresh).sentences();
-    return new Account(
-        journal,
-        plan.search().space(),
-        journal.notes(),
-        new Account.Conclusions(answer, standings, remarks, importances, census.best()),
-        List.of());
+    return complete;
   }
 
-  private Standings standings() {
-    return new Standings(
-        goal.direction(), place -> plan.scope().sharedRandom("bootstrap/" + place));
+  private Confirmed confirmed(
+      Optional<StudyJournal> confirmation, Map<Values, Trial> complete, Census census)
+      throws IOException {
+    return confirmation.isPresent() && census.best().isPresent()
+        ? Confirmed.read(confirmation.get(), plan.name(), complete, census.best().get())
+        : Confirmed.NONE;
   }
 
-  private List<Candidate> candidates(Map<Values, Trial> complete) {
-    return complete.values().stream()
-        .map(trial -> Candidate.of(plan.name(), trial.number(), trial, goal.metric()))
-        .toList();
+  private List<Candidate> candidates(Confirmed confirmed, Map<Values, Trial> complete) {
+    return confirmed.valid()
+        ? confirmed.candidates()
+        : complete.values().stream()
+            .map(this::candidate)
+            .toList();
+  }
+
+  private Candidate candidate(Trial trial) {
+    Candidate.Origin origin = new Candidate.Origin(plan.name(), trial.number(), false);
+    return Candidate.of(origin, trial, goal.metric());
   }
 }

@@ -3,11 +3,13 @@ package io.cultivar.runner.account;
 import io.cultivar.api.report.Estimate;
 import io.cultivar.api.report.Standing;
 import io.cultivar.api.report.Standing.Verdict;
-import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Goal;
+import io.cultivar.runner.problem.Printable;
 import io.cultivar.runner.statistics.SignFlipTest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What follows from how candidates stand, in words.
@@ -15,11 +17,10 @@ import java.util.List;
  * @param goal what they were measured for
  * @param ranked the candidates, the best first
  * @param standings how the first of them stand
- * @param fresh whether they were measured again after the search, by random numbers of their own
  */
-record Answer(Goal goal, List<Candidate> ranked, List<Standing> standings, boolean fresh) {
+public record Answer(Goal goal, List<Candidate> ranked, List<Standing> standings) {
   /** A sentence each, the most important first; none without a candidate. */
-  List<String> sentences() {
+  public List<String> sentences() {
     if (ranked.isEmpty()) {
       return List.of();
     }
@@ -47,15 +48,36 @@ record Answer(Goal goal, List<Candidate> ranked, List<Standing> standings, boole
   }
 
   private String subject(Candidate best) {
-    String name = "trial " + best.trial();
-    if (ranked.size() == 1) {
-      return named(best.values(), name);
-    }
-    return "The best is " + named(best.values(), name);
+    return (ranked.size() == 1 ? "" : "The best is ") + named(best);
   }
 
-  private static String named(Values values, String name) {
-    return values.asMap().isEmpty() ? name : Wording.of(values) + " (" + name + ")";
+  private boolean severalStudies() {
+    return ranked.stream().map(Candidate::study).distinct().count() > 1;
+  }
+
+  /** Its values, and where they are from. */
+  private String named(Candidate candidate) {
+    String values = Wording.of(candidate.values());
+    String name = name(candidate, "trial ");
+    return values.isEmpty() ? name : values + " (" + name + ")";
+  }
+
+  private String name(Candidate candidate, String noun) {
+    return severalStudies()
+        ? "'" + Printable.line(candidate.study()) + "'"
+        : noun + candidate.trial();
+  }
+
+  /** Those of a verdict, such as {@code trials 4, 9 and 12}. */
+  private String names(Verdict verdict) {
+    List<Candidate> named =
+        IntStream.range(0, standings.size())
+            .filter(place -> standings.get(place).verdict() == verdict)
+            .mapToObj(ranked::get)
+            .sorted(Comparator.comparingInt(Candidate::trial))
+            .toList();
+    String all = Wording.and(named.stream().map(candidate -> name(candidate, "")).toList());
+    return severalStudies() ? all : (named.size() == 1 ? "trial " : "trials ") + all;
   }
 
   /** What its figure is the mean of. */
@@ -64,13 +86,13 @@ record Answer(Goal goal, List<Candidate> ranked, List<Standing> standings, boole
       return ", measured once";
     }
     String of = Wording.count(candidate.count(), candidate.folds() > 0 ? "fold" : "repeat");
-    return ", the mean of " + of + (fresh ? " that were run after the search" : "");
+    return ", the mean of " + of + (candidate.fresh() ? " that were run after the search" : "");
   }
 
   private String pair() {
     Standing second = standings.get(1);
     Candidate other = ranked.get(1);
-    String name = named(other.values(), "trial " + other.trial());
+    String name = named(other);
     if (second.behind().isEmpty()) {
       return "How sure that is against "
           + name
@@ -121,10 +143,10 @@ record Answer(Goal goal, List<Candidate> ranked, List<Standing> standings, boole
   private void ties(List<String> sentences) {
     List<Standing> ties = with(Verdict.TIE);
     if (!ties.isEmpty()) {
-      String numbers = Wording.trials(ties.stream().map(Standing::trial).toList());
+      String names = names(Verdict.TIE);
       sentences.add(
-          Character.toUpperCase(numbers.charAt(0))
-              + numbers.substring(1)
+          Character.toUpperCase(names.charAt(0))
+              + names.substring(1)
               + (ties.size() == 1 ? " is a tie with it: " : " are ties with it: ")
               + (ties.size() == 1 ? "the difference is" : "the differences are")
               + " no larger than chance makes them over "
@@ -139,7 +161,7 @@ record Answer(Goal goal, List<Candidate> ranked, List<Standing> standings, boole
       Standing nearest = worse.get(0);
       sentences.add(
           "It is better than "
-              + Wording.trials(worse.stream().map(Standing::trial).toList())
+              + names(Verdict.WORSE)
               + "; the nearest of them is behind by "
               + difference(nearest).substring("a difference of ".length())
               + " over "

@@ -14,24 +14,34 @@ public final class Candidate {
   private final Values values;
   private final double[] measured;
   private final int folds;
+  private final boolean fresh;
 
-  private Candidate(String study, int trial, Values values, double[] measured, int folds) {
-    this.study = study;
-    this.trial = trial;
+  private Candidate(Origin origin, Values values, double[] measured, int folds) {
+    this.study = origin.study();
+    this.trial = origin.trial();
+    this.fresh = origin.fresh();
     this.values = values;
     this.measured = measured;
     this.folds = folds;
   }
 
   /**
+   * Where a candidate is from.
+   *
+   * @param study the name of its study
+   * @param trial its number there
+   * @param fresh whether it was measured again after the search, which had not seen these numbers
+   */
+  record Origin(String study, int trial, boolean fresh) {}
+
+  /**
    * A complete trial, by its repeats; or, where they hold the metric of each fold, by its folds,
    * each the mean over the repeats: repeats share the folds, and are no more independent than
    * these.
    *
-   * @param study the name of its study
-   * @param number by what number it is known there
+   * @param trial what was measured
    */
-  public static Candidate of(String study, int number, Trial trial, String metric) {
+  static Candidate of(Origin origin, Trial trial, String metric) {
     List<Measurement> repeats =
         trial.repeats().isEmpty() ? List.of(trial.metrics()) : trial.repeats();
     int folds = 0;
@@ -42,7 +52,7 @@ public final class Candidate {
     for (int i = 0; i < measured.length; i++) {
       measured[i] = folds > 1 ? mean(repeats, part(metric, i)) : repeats.get(i).get(metric);
     }
-    return new Candidate(study, number, trial.values(), measured, folds > 1 ? folds : 0);
+    return new Candidate(origin, trial.values(), measured, folds > 1 ? folds : 0);
   }
 
   private static String part(String metric, int fold) {
@@ -71,6 +81,11 @@ public final class Candidate {
   /** Its values. */
   public Values values() {
     return values;
+  }
+
+  /** Whether it was measured again after the search. */
+  boolean fresh() {
+    return fresh;
   }
 
   /** What was measured: by repeat, or by fold. A copy. */

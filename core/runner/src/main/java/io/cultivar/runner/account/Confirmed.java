@@ -4,6 +4,7 @@ import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.account.Candidate.Origin;
 import io.cultivar.runner.problem.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ record Confirmed(List<Candidate> candidates, List<String> failures, boolean vali
             return;
           }
           if (trial.state() == Trial.State.COMPLETE) {
-            candidates.add(Candidate.of(study, original.number(), trial, metric));
+            candidates.add(Candidate.of(new Origin(study, original.number(), true), trial, metric));
           }
           trial.failure().ifPresent(why -> failures.add(failed(original, why)));
         });

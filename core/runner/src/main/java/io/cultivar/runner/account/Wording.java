@@ -57,12 +57,6 @@ public final class Wording {
     return value < 1e-4 ? "p < 0.0001" : "p = " + Numbers.spread(value, 1);
   }
 
-  /** Trials by number, such as {@code trials 4, 9 and 12}. */
-  static String trials(List<Integer> numbers) {
-    return (numbers.size() == 1 ? "trial " : "trials ")
-        + and(numbers.stream().map(String::valueOf).toList());
-  }
-
   /** An enumeration, such as {@code a, b and c}. */
   static String and(List<String> parts) {
     int last = parts.size() - 1;
