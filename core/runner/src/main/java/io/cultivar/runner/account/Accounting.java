@@ -63,10 +63,7 @@ public final class Accounting {
         plan.search().space(),
         journal.notes(),
         new Account.Conclusions(
-            answer(goal, candidates(confirmed, complete)),
-            remarks,
-            importances,
-            census.best()),
+            answer(goal, candidates(confirmed, complete)), remarks, importances, census.best()),
         List.of());
   }
 
@@ -116,9 +113,7 @@ public final class Accounting {
   private List<Candidate> candidates(Confirmed confirmed, Map<Values, Trial> complete) {
     return confirmed.valid()
         ? confirmed.candidates()
-        : complete.values().stream()
-            .map(this::candidate)
-            .toList();
+        : complete.values().stream().map(this::candidate).toList();
   }
 
   private Candidate candidate(Trial trial) {

@@ -45,11 +45,10 @@ record Remarks(SearchSpace space, Census seen, Map<String, Map<String, Double>> 
     failures(sentences);
     pruned(sentences);
     withoutEffect(sentences);
-    if (seen.count(Trial.State.RUNNING) > 0) {
-      sentences.add(
-          "It is not over: "
-              + Wording.count(seen.count(Trial.State.RUNNING), "trial")
-              + " of it run.");
+    int running = seen.count(Trial.State.RUNNING);
+    if (running > 0) {
+      String run = running == 1 ? " of it runs." : " of it run.";
+      sentences.add("It is not over: " + Wording.count(running, "trial") + run);
     }
     return sentences;
   }
