@@ -70,12 +70,15 @@ final class StudyTable {
     }
   }
 
-  /** The goals first, then the other metrics; those of training last, if there are others. */
+  /**
+   * The goals first, then the other metrics without their parts; those of training last, if there
+   * are others.
+   */
   private List<String> metrics(Trial trial) {
     List<String> names = new ArrayList<>();
     study.goals().forEach(each -> names.add(each.metric()));
     trial.metrics().asMap().keySet().stream()
-        .filter(name -> !names.contains(name))
+        .filter(name -> !names.contains(name) && name.indexOf('@') < 0)
         .sorted(Comparator.comparing(name -> name.startsWith("train.")))
         .limit(verbose ? Integer.MAX_VALUE : 4 - Math.min(4, names.size()))
         .forEach(names::add);
