@@ -39,8 +39,9 @@ public final class Repetition {
   }
 
   private SoloTrial solo(StudyPlan repeated, Trial kept) throws IOException {
+    // A trial by hand was not ended early, so it is not now.
     return new SoloTrial(
-        repeated,
+        kept.byHand() ? repeated.unpruned() : repeated,
         environment,
         Optional.empty(),
         TrialSnapshot.running(kept.number(), kept.values(), List.of(), kept.byHand()),

@@ -37,6 +37,13 @@ public record StudyPlan(
     return new StudyPlan(name, scope, other, limits, objectives);
   }
 
+  /** The same plan, in which no trial is ended early. */
+  StudyPlan unpruned() {
+    return searching(
+        new Search(
+            search.space(), search.goals(), search.strategy(), Optional.empty(), search.start()));
+  }
+
   /** The same plan, with a single repeat of each trial. */
   StudyPlan once() {
     return new StudyPlan(name, scope, search, limits.once(), objectives);

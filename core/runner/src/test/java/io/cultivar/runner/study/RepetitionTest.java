@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import io.cultivar.api.picture.Histogram;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.TrialExecutor;
+import io.cultivar.api.space.Value;
+import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.store.MemoryStudies;
 import io.cultivar.testkit.FakeDescription;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,30 @@ final class RepetitionTest extends StudyRunFixture {
     return new Histogram(title, number, number + 1, List.of(1));
   }
 
+  private Environment environment(TrialExecutor.Workers threads) throws IOException {
+    StudyJournal journal = new MemoryStudies().create(FakeDescription.of("study"));
+    return new Environment(journal, Optional.empty(), threads, 2, List.of(), artifacts);
+  }
+
+  @Test
+  void aTrialByHandIsNotEndedEarlyWhenItIsDoneAgain() throws Exception {
+    Objective reporting =
+        trial -> {
+          boolean wanted = trial.report(1, Measurement.of("loss", 1));
+          return Measurement.of("loss", wanted ? 2 : 1);
+        };
+    StudyPlan plan = plan(true, limits(1, 2, 1), Optional.of((study, running) -> true), reporting);
+    Values values = Values.of(Map.of("x", new Value.Real(0.5)));
+    try (TrialExecutor.Workers threads = new LocalExecutor().open(1)) {
+      Trial tried = new HandTrial(plan, environment(threads)).run(values);
+      Repetition repetition = new Repetition(plan, environment(threads));
+
+      assertThat(tried.state()).isEqualTo(Trial.State.COMPLETE);
+      assertThat(repetition.run(tried)).isEqualTo(tried);
+      assertThat(repetition.show(tried).again().state()).isEqualTo(Trial.State.COMPLETE);
+    }
+  }
+
   @Test
   void theFirstRepeatIsShownAndWhatCannotBeIsLeftOut() throws Exception {
     StudyPlan plan = plan(true, limits(4, 3, 2), objective);
@@ -47,10 +75,7 @@ final class RepetitionTest extends StudyRunFixture {
     assertThat(looks).hasValue(0);
     Trial kept = stored.get(2);
     try (TrialExecutor.Workers threads = new LocalExecutor().open(2)) {
-      StudyJournal journal = new MemoryStudies().create(FakeDescription.of("study"));
-      var environment =
-          new Environment(journal, Optional.empty(), threads, 2, List.of(), artifacts);
-      Repetition repetition = new Repetition(plan, environment);
+      Repetition repetition = new Repetition(plan, environment(threads));
 
       assertThat(repetition.run(kept)).isEqualTo(kept);
       assertThat(looks).hasValue(0);
