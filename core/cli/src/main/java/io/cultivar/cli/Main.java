@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
       ShowCommand.class,
       CompareCommand.class,
       BestCommand.class,
+      ReportCommand.class,
       VerifyCommand.class,
       NoteCommand.class,
       RenameCommand.class,

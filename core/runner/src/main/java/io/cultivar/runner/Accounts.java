@@ -2,6 +2,7 @@ package io.cultivar.runner;
 
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.study.Goal;
+import io.cultivar.api.study.Trial;
 import io.cultivar.runner.account.Account;
 import io.cultivar.runner.account.Accounting;
 import io.cultivar.runner.account.Answer;
@@ -32,6 +33,13 @@ final class Accounts {
     StudyPlan plan = plan(study);
     StudyJournal journal = cultivar.journal(study);
     return with(plan, journal, Accounting::account);
+  }
+
+  Optional<Trial> winner(String study) throws IOException, InvalidExperimentException {
+    StudyPlan plan = plan(study);
+    try (StudyJournal journal = cultivar.journal(study)) {
+      return with(plan, journal, Accounting::winner);
+    }
   }
 
   Answer compare(List<String> studies) throws IOException, InvalidExperimentException {

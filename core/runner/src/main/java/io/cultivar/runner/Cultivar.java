@@ -3,6 +3,7 @@ package io.cultivar.runner;
 import io.cultivar.api.run.Studies;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyListener;
+import io.cultivar.api.study.Trial;
 import io.cultivar.runner.account.Account;
 import io.cultivar.runner.account.Answer;
 import io.cultivar.runner.component.Registry;
@@ -196,6 +197,14 @@ public final class Cultivar implements AutoCloseable {
    */
   public Account account(String study) throws IOException, InvalidExperimentException {
     return new Accounts(this).account(study);
+  }
+
+  /**
+   * The trial of a study that won: by its confirmation where there is one, or else by the search;
+   * empty where none is complete.
+   */
+  public Optional<Trial> winner(String study) throws IOException, InvalidExperimentException {
+    return new Accounts(this).winner(study);
   }
 
   /**

@@ -46,22 +46,22 @@ public final class Account implements StudyAccount, AutoCloseable {
    * @param answer what won, and how sure that is
    * @param remarks what is to be minded
    * @param importances how much each parameter matters
-   * @param best the best trial, if one is complete
+   * @param winner the trial that won, if one is complete
    */
   record Conclusions(
       Answer answer,
       List<String> remarks,
       Map<String, Map<String, Double>> importances,
-      Optional<Trial> best) {}
+      Optional<Trial> winner) {}
 
-  /** The same with pictures of what the best trial learned. */
+  /** The same with pictures of what the winner learned. */
   public Account with(List<Picture> shown) {
     return new Account(journal, space, notes, conclusions, shown);
   }
 
-  /** The best trial by the search, if one is complete. */
-  public Optional<Trial> best() {
-    return conclusions.best();
+  /** The trial that won, if one is complete. */
+  public Optional<Trial> winner() {
+    return conclusions.winner();
   }
 
   @Override

@@ -50,6 +50,7 @@ public final class Accounting {
     Map<Values, Trial> complete = complete(census);
     Map<String, Map<String, Double>> importances = Importances.of(registry, plan, journal);
     Confirmed confirmed = confirmed(confirmation, complete, census);
+    Answer answer = answer(goal, candidates(confirmed, complete));
     List<String> remarks = new ArrayList<>(confirmed.failures());
     if (confirmation.isPresent() && !confirmed.valid()) {
       remarks.add(
@@ -62,8 +63,7 @@ public final class Accounting {
         journal,
         plan.search().space(),
         journal.notes(),
-        new Account.Conclusions(
-            answer(goal, candidates(confirmed, complete)), remarks, importances, census.best()),
+        new Account.Conclusions(answer, remarks, importances, winner(answer, complete)),
         List.of());
   }
 
@@ -77,6 +77,24 @@ public final class Accounting {
     Census census = new Census(goal);
     Map<Values, Trial> complete = complete(census);
     return candidates(confirmed(confirmation, complete, census), complete);
+  }
+
+  /**
+   * The trial that won: by the confirmation if that holds, or else by the search.
+   *
+   * @param confirmation the newest confirmation, if there is one; only read
+   */
+  public Optional<Trial> winner(Optional<StudyJournal> confirmation) throws IOException {
+    Census census = new Census(goal);
+    Map<Values, Trial> complete = complete(census);
+    Confirmed confirmed = confirmed(confirmation, complete, census);
+    return confirmed.valid()
+        ? winner(answer(goal, confirmed.candidates()), complete)
+        : census.best();
+  }
+
+  private static Optional<Trial> winner(Answer answer, Map<Values, Trial> complete) {
+    return answer.ranked().stream().findFirst().map(candidate -> complete.get(candidate.values()));
   }
 
   /** How candidates stand, of this study or others. */
