@@ -48,6 +48,11 @@ record Console(PrintStream out, PrintStream err, Terminal page, Terminal screen,
         lines);
   }
 
+  /** Where results end, as wide as it is by now. */
+  Terminal pageNow() {
+    return page.bounded() ? page.wide(WindowWidth.measured().orElse(page.columns())) : page;
+  }
+
   /** Says something in lines; whatever it quotes, a terminal does not obey it. */
   void say(String text) {
     err.println(Printable.text(text));

@@ -12,6 +12,8 @@ import java.util.List;
 /** Says in a line or two how a study stands. What has no room is left out, the least first. */
 final class ProgressLines {
   private static final int LONGEST_NAME = 24;
+  private static final int LONGEST_BAR = 30;
+  private static final int SHORTEST_BAR = 8;
 
   private final Standing standing;
   private final Terminal terminal;
@@ -35,13 +37,13 @@ final class ProgressLines {
   List<String> running() {
     List<String> lines = new ArrayList<>();
     FittedLine first = line();
-    bar(first);
     done(first);
     ends(first);
     if (standing.running() > 0) {
       first.add(4, next, Ink.PLAIN, standing.running() + " running");
     }
     rateAndTime(first);
+    bar(first);
     step(first);
     lines.add(first.fit());
     if (standing.best().isPresent()) {
@@ -108,16 +110,19 @@ final class ProgressLines {
     return new FittedLine(terminal).add(0, "", Ink.PLAIN, name);
   }
 
+  /** A bar behind the name: short where a long one has no room, so that it does not come and go. */
   private void bar(FittedLine line) {
-    standing
-        .budget()
-        .ifPresent(
-            budget -> {
-              int columns = Math.max(8, Math.min(30, terminal.columns() / 7));
-              double share = budget == 0 ? 1 : Math.min(1, (double) standing.done() / budget);
-              line.add(8, "  ", Ink.PLAIN, Bar.done(share, columns));
-              line.add(8, "", Ink.HINT, Bar.left(share, columns));
-            });
+    if (standing.budget().isEmpty()) {
+      return;
+    }
+    int budget = standing.budget().getAsInt();
+    double share = budget == 0 ? 1 : Math.min(1, (double) standing.done() / budget);
+    int usual = Math.min(LONGEST_BAR, terminal.columns() / 7);
+    int columns = line.spare() >= usual + 2 ? usual : SHORTEST_BAR;
+    if (line.spare() >= columns + 2) {
+      line.insert(1, 8, "  ", Ink.PLAIN, Bar.done(share, columns));
+      line.insert(2, 8, "", Ink.HINT, Bar.left(share, columns));
+    }
   }
 
   private void done(FittedLine line) {
@@ -167,7 +172,7 @@ final class ProgressLines {
       standing
           .followed()
           .ifPresent(
-              f -> line.add(7, next, Ink.HINT, "trial " + f.trial() + " at step " + f.step()));
+              f -> line.add(9, next, Ink.HINT, "trial " + f.trial() + " at step " + f.step()));
     }
   }
 

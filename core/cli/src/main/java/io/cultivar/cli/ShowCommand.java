@@ -49,9 +49,11 @@ final class ShowCommand implements Callable<Integer> {
       }
       if (!common.quiet()) {
         headline(cultivar, journal.description(), tally);
+        apart();
       }
       new StudyTable(tally, common.quiet(), common.verbose()).print(console.out(), console.page());
       if (!common.quiet()) {
+        apart();
         Importances.of(cultivar, journal).print(console.out(), console.page());
         notes(journal);
       }
@@ -62,6 +64,13 @@ final class ShowCommand implements Callable<Integer> {
             .forEach((fact, value) -> console.out().println(Printable.line(fact + ": " + value)));
       }
       return ExitCode.OK;
+    }
+  }
+
+  /** On a terminal parts stand apart. */
+  private void apart() {
+    if (console.page().bounded()) {
+      console.out().println();
     }
   }
 

@@ -65,7 +65,8 @@ final class StudyRunning {
     if (common.json()) {
       console.out().println(StudyJson.study(tally, Optional.of(end)));
     } else {
-      new StudyTable(tally, common.quiet(), common.verbose()).print(console.out(), console.page());
+      new StudyTable(tally, common.quiet(), common.verbose())
+          .print(console.out(), console.pageNow());
     }
     if (end == StudyResult.End.CANCELLED) {
       console.err().println("interrupted; " + resume);

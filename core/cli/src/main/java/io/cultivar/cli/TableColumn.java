@@ -51,28 +51,35 @@ final class TableColumn {
 
   /** How wide it is with so much room. */
   int width(Room room, Terminal terminal) {
-    return cells(room, terminal).stream().mapToInt(TextWidth::of).max().orElse(0);
+    return widest(cells(room, terminal));
   }
 
   /** Its name and its cells, all of one width; numbers have their points below each other. */
   List<String> cells(Room room, Terminal terminal) {
     boolean numeric = cells.stream().allMatch(TableColumn::numeric);
     List<String> aligned = new ArrayList<>();
-    aligned.add(terminal.cut(shown(room), room.longest));
     if (numeric) {
       aligned.addAll(points(terminal));
     } else {
       cells.forEach(cell -> aligned.add(terminal.cut(cell, room.longest)));
     }
-    int width = aligned.stream().mapToInt(TextWidth::of).max().orElse(0);
+    int widest = widest(aligned);
+    aligned.add(0, terminal.cut(header(room, widest), room.longest));
+    int width = widest(aligned);
     aligned.replaceAll(
         cell -> numeric ? TextWidth.padLeft(cell, width) : TextWidth.padRight(cell, width));
     return aligned;
   }
 
-  private String shown(Room room) {
+  private static int widest(List<String> texts) {
+    return texts.stream().mapToInt(TextWidth::of).max().orElse(0);
+  }
+
+  private String header(Room room, int enough) {
     int dot = name.lastIndexOf('.');
-    return room.shortNames && dot > 0 ? "…" + name.substring(dot + 1) : name;
+    return room.shortNames && dot > 0 && TextWidth.of(name) > enough
+        ? "…" + name.substring(dot + 1)
+        : name;
   }
 
   private static boolean numeric(String cell) {

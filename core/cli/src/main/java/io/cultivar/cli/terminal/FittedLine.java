@@ -26,13 +26,27 @@ public final class FittedLine {
    * @param before what stands between it and the part before it
    */
   public FittedLine add(int rank, String before, Ink ink, String text) {
-    parts.add(new Part(rank, terminal.text(before), ink, terminal.text(text)));
+    return insert(parts.size(), rank, before, ink, text);
+  }
+
+  /**
+   * Adds a part among others.
+   *
+   * @param place how many parts there are before it
+   */
+  public FittedLine insert(int place, int rank, String before, Ink ink, String text) {
+    parts.add(place, new Part(rank, terminal.text(before), ink, terminal.text(text)));
     return this;
+  }
+
+  /** How many columns are left; below 0: something will be left out. */
+  public int spare() {
+    return terminal.columns() - width();
   }
 
   /** The line, in colours. What must stay and has no room is cut at the end. */
   public String fit() {
-    while (width() > terminal.columns() && leaveOut()) {
+    while (spare() < 0 && leaveOut()) {
       // Once more.
     }
     StringBuilder line = new StringBuilder();
