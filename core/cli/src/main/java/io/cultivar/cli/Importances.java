@@ -5,10 +5,12 @@ import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.search.Importance;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
+import io.cultivar.cli.terminal.Bar;
+import io.cultivar.cli.terminal.Terminal;
+import io.cultivar.cli.terminal.TextWidth;
 import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.component.ComponentType;
 import io.cultivar.runner.problem.InvalidExperimentException;
-import io.cultivar.runner.problem.Printable;
 import io.cultivar.runner.study.StudyPlan;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,17 +64,47 @@ record Importances(Map<String, Map<String, Double>> shares) {
     return new Importances(shares);
   }
 
-  /** A line for each estimate, what matters most first. */
-  void print(PrintStream out) {
+  /** What matters most first: on a terminal as bars, elsewhere in a line for each estimate. */
+  void print(PrintStream out, Terminal terminal) {
     shares.forEach(
-        (name, found) ->
-            out.println(Printable.line("  importance by " + name + ": " + line(found))));
+        (name, found) -> {
+          String title = "  importance by " + name;
+          List<Map.Entry<String, Double>> sorted =
+              found.entrySet().stream()
+                  .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                  .toList();
+          if (terminal.bounded()) {
+            out.println(terminal.cut(title, terminal.columns()));
+            bars(sorted, out, terminal);
+          } else {
+            out.println(terminal.text(title + ": " + line(sorted)));
+          }
+        });
   }
 
-  private static String line(Map<String, Double> shares) {
-    return shares.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .map(share -> share.getKey() + " " + Math.round(100 * share.getValue()) + " %")
+  private static void bars(
+      List<Map.Entry<String, Double>> sorted, PrintStream out, Terminal terminal) {
+    int names =
+        sorted.stream()
+            .mapToInt(share -> TextWidth.of(terminal.text(share.getKey())))
+            .max()
+            .orElse(0);
+    int width = Math.min(names, terminal.columns() / 3);
+    int longest = Math.min(40, terminal.columns() - width - 14);
+    for (Map.Entry<String, Double> share : sorted) {
+      String name = TextWidth.padRight(terminal.cut(share.getKey(), width), width);
+      String bar = terminal.text(Bar.of(share.getValue(), longest)).stripTrailing();
+      out.printf("    %s %5s  %s%n", name, percent(share.getValue()), bar);
+    }
+  }
+
+  private static String line(List<Map.Entry<String, Double>> sorted) {
+    return sorted.stream()
+        .map(share -> share.getKey() + " " + percent(share.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String percent(double share) {
+    return Math.round(100 * share) + " %";
   }
 }

@@ -1,11 +1,16 @@
 package io.cultivar.cli;
 
+import io.cultivar.api.run.StudyDescription;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.run.StudyNote;
+import io.cultivar.api.study.Trial;
 import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.problem.Printable;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -42,9 +47,14 @@ final class ShowCommand implements Callable<Integer> {
         console.out().println(StudyJson.study(tally, Optional.empty(), importances));
         return ExitCode.OK;
       }
-      new StudyTable(tally, common.quiet(), common.verbose()).print(console.out());
       if (!common.quiet()) {
-        Importances.of(cultivar, journal).print(console.out());
+        headline(cultivar, journal.description(), tally);
+        apart();
+      }
+      new StudyTable(tally, common.quiet(), common.verbose()).print(console.out(), console.page());
+      if (!common.quiet()) {
+        apart();
+        Importances.of(cultivar, journal).print(console.out(), console.page());
         notes(journal);
       }
       if (common.verbose()) {
@@ -55,6 +65,36 @@ final class ShowCommand implements Callable<Integer> {
       }
       return ExitCode.OK;
     }
+  }
+
+  /** On a terminal parts stand apart. */
+  private void apart() {
+    if (console.page().bounded()) {
+      console.out().println();
+    }
+  }
+
+  /** What it is, how many trials ended how, and when. */
+  private void headline(Cultivar cultivar, StudyDescription study, Tally tally) throws IOException {
+    List<String> counts = new ArrayList<>();
+    for (Trial.State state : Trial.State.values()) {
+      int count = tally.count(state);
+      if (count > 0) {
+        counts.add(count + " " + StudyJson.lower(state));
+      }
+    }
+    StringBuilder text = new StringBuilder(study.name()).append(": ");
+    text.append(counts.isEmpty() ? "no trial yet" : String.join(", ", counts));
+    text.append("; seed ").append(study.seed());
+    text.append("; begun ").append(Times.at(study.started()));
+    cultivar.studies().list().stream()
+        .filter(summary -> summary.description().name().equals(study.name()))
+        .map(summary -> Duration.between(study.started(), summary.changed()))
+        .filter(since -> !since.isNegative())
+        .findFirst()
+        .ifPresent(
+            since -> text.append(", last changed ").append(Times.span(since)).append(" later"));
+    console.page().wrap(text.toString(), 4).forEach(console.out()::println);
   }
 
   private Tally tally(StudyJournal journal) throws IOException {
@@ -77,7 +117,10 @@ final class ShowCommand implements Callable<Integer> {
 
   private void notes(StudyJournal journal) throws IOException {
     for (StudyNote note : journal.notes()) {
-      console.out().println("  " + Printable.line(note.kind() + ": " + note.text()));
+      console
+          .page()
+          .wrap("  " + note.kind() + ": " + note.text(), 4)
+          .forEach(console.out()::println);
     }
   }
 }

@@ -12,6 +12,7 @@ import io.cultivar.runner.study.StudyResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -80,10 +81,26 @@ final class StudyJson {
             trialFields(json, study.best().get());
             json.writeEndObject();
           }
+          if (!study.failures().isEmpty()) {
+            failureFields(json, study.failures());
+          }
           if (!importances.shares().isEmpty()) {
             importanceFields(json, importances);
           }
         });
+  }
+
+  private static void failureFields(JsonGenerator json, List<FailureGroups.Group> failures)
+      throws IOException {
+    json.writeArrayFieldStart("failures");
+    for (FailureGroups.Group group : failures) {
+      json.writeStartObject();
+      json.writeNumberField("count", group.count());
+      json.writeStringField("reason", group.reason());
+      json.writeNumberField("trial", group.trial());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void importanceFields(JsonGenerator json, Importances importances)

@@ -13,10 +13,12 @@ import java.util.Optional;
 final class StudyRunning {
   private final Console console;
   private final CommonOptions common;
+  private final Progress progress;
 
   StudyRunning(Console console, CommonOptions common) {
     this.console = console;
     this.common = common;
+    this.progress = new Progress(console.view(), System::nanoTime);
   }
 
   /** Who tells what happens. */
@@ -26,7 +28,7 @@ final class StudyRunning {
       listeners.add(new JsonLines(console.out()));
     }
     if (!common.quiet()) {
-      listeners.add(new Progress(console.err(), console.live()));
+      listeners.add(progress);
     }
     return listeners.toArray(StudyListener[]::new);
   }
@@ -41,7 +43,7 @@ final class StudyRunning {
     session.changes().forEach(change -> console.say("note: " + change));
     Interrupts interrupts = new Interrupts(session);
     try {
-      StudyResult result = session.run();
+      StudyResult result = watched(session);
       Tally tally = Tally.of(result.study(), StudyTable.rows(common.verbose()));
       tell(tally, result.end(), resume);
       return code(tally, result.end());
@@ -50,11 +52,21 @@ final class StudyRunning {
     }
   }
 
+  private StudyResult watched(StudySession session) throws IOException {
+    Ticking ticking = new Ticking(progress::tick);
+    try {
+      return session.run();
+    } finally {
+      ticking.close();
+    }
+  }
+
   private void tell(Tally tally, StudyResult.End end, String resume) {
     if (common.json()) {
       console.out().println(StudyJson.study(tally, Optional.of(end)));
     } else {
-      new StudyTable(tally, common.quiet(), common.verbose()).print(console.out());
+      new StudyTable(tally, common.quiet(), common.verbose())
+          .print(console.out(), console.pageNow());
     }
     if (end == StudyResult.End.CANCELLED) {
       console.err().println("interrupted; " + resume);
