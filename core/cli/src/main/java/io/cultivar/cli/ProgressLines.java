@@ -6,6 +6,7 @@ import io.cultivar.cli.terminal.FittedLine;
 import io.cultivar.cli.terminal.Ink;
 import io.cultivar.cli.terminal.Sparkline;
 import io.cultivar.cli.terminal.Terminal;
+import io.cultivar.runner.account.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

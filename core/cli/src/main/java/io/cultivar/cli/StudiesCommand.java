@@ -3,6 +3,7 @@ package io.cultivar.cli;
 import io.cultivar.api.run.StudySummary;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.Cultivar;
+import io.cultivar.runner.account.Numbers;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

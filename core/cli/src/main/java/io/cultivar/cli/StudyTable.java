@@ -6,6 +6,7 @@ import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Trial;
 import io.cultivar.cli.terminal.Ink;
 import io.cultivar.cli.terminal.Terminal;
+import io.cultivar.runner.account.Numbers;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
