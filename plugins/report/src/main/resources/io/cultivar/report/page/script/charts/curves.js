@@ -1,0 +1,135 @@
+import { measuredAxis, numberAxis } from "../axes.js";
+import { el, select } from "../dom.js";
+import { counted, number } from "../format.js";
+import { bandOf, middleOf, SPREADS } from "./spread.js";
+
+/** More curves than these cannot be told apart. */
+const MOST = 6;
+
+/** How the best trials learned: a line for each, with a band over its repeats. */
+export function curves() {
+  const shown = { metric: null, spread: 0 };
+  const metrics = (study) => [...new Set(candidates(study).flatMap((row) => Object.keys(study.closer.get(row).metrics)))];
+  const metric = (study) => shown.metric ?? metrics(study)[0];
+  return {
+    id: "curves",
+    title: "Learning curves",
+    help: "How the best trials learned, step by step. A line is a trial; its band tells how far its repeats, networks of other seeds, lie apart.",
+    missing: (study) => (candidates(study).length === 0 ? "No complete trial reported on its way." : null),
+    summary: (study) => `${counted(candidates(study).length, "learning curve")} of ${metric(study)}.`,
+    controls(study, redraw) {
+      const names = metrics(study);
+      const set = (change) => {
+        Object.assign(shown, change);
+        redraw();
+      };
+      return [
+        names.length > 1 ? select("Metric", names, 0, (i) => set({ metric: names[i] })) : null,
+        repeated(study) ? select("Line and band", SPREADS.map((one) => one.name), 0, (i) => set({ spread: i })) : null,
+      ];
+    },
+    margin: () => ({ right: 44 }),
+    draw(surface, study) {
+      draw(surface, study, metric(study), SPREADS[shown.spread]);
+    },
+    legend: (study, page) =>
+      el("ul", { class: "legend" }, ...candidates(study).map((row, i) => entry(study, row, i, page))),
+    highlight(surface, study, row) {
+      const one = study.closer.get(row);
+      const values = one?.metrics[metric(study)];
+      if (values && surface.axesOf) {
+        const line = middleOf(values, SPREADS[shown.spread]);
+        surface.lineOver("chosen", line.map((value, i) => point(surface, one.steps[i], value)));
+      }
+    },
+    data: (study) => data(study, metric(study)),
+  };
+}
+
+/** The trials whose curves are drawn: all variants where they are few, else the best. */
+function candidates(study) {
+  return study.ranking.filter((row) => study.closer.get(row)?.steps.length > 1).slice(0, MOST);
+}
+
+function repeated(study) {
+  return candidates(study).some((row) => study.repeats[row] > 1);
+}
+
+function entry(study, row, i, page) {
+  const goal = `${study.goals[0].metric} ${number(study.goal(row))}`;
+  return el(
+    "li",
+    {},
+    el("button", { type: "button", class: "trial", click: () => page.selection.choose(row) },
+      el("span", { class: `swatch series-${i}`, "aria-hidden": "true" }),
+      `${study.numbers[row]}: ${study.summary(row, 90)}`,
+    ),
+    el("span", { class: "quiet" }, ` ${goal}`),
+  );
+}
+
+function point(surface, step, value) {
+  return value === null ? null : [surface.x(surface.axesOf.steps.place(step)), surface.y(surface.axesOf.values.place(value))];
+}
+
+function draw(surface, study, metric, spread) {
+  const lines = candidates(study)
+    .map((row, i) => ({ row, i, steps: study.closer.get(row).steps, values: study.closer.get(row).metrics[metric] }))
+    .filter((line) => line.values)
+    .map((line) => ({ ...line, middle: middleOf(line.values, spread), band: bandOf(line.values, spread) }));
+  const all = lines.flatMap((line) => [...line.middle, ...line.band.low, ...line.band.high]).filter((v) => v !== null);
+  const steps = lines.flatMap((line) => line.steps);
+  const axes = {
+    steps: numberAxis("step", Math.min(...steps), Math.max(...steps)),
+    values: measuredAxis(metric, all, study.goals[0].maximize),
+  };
+  surface.axesOf = axes;
+  surface.axes(axes.steps, axes.values);
+  for (const { i, steps: at, band, values } of lines) {
+    if (values.length > 1) {
+      const upper = band.high.map((value, k) => point(surface, at[k], value)).filter((p) => p !== null);
+      const lower = band.low.map((value, k) => point(surface, at[k], value)).filter((p) => p !== null);
+      surface.path(`band series-${i}`, "M" + [...upper, ...lower.reverse()].map((p) => p.join(" ")).join("L") + "Z");
+    }
+  }
+  for (const { row, i, steps: at, middle } of lines) {
+    const points = middle.map((value, k) => point(surface, at[k], value));
+    surface.line(`series-${i}`, points);
+    points.filter((p) => p !== null).forEach(([x, y]) => surface.hit(x, y, row));
+  }
+  labelEnds(surface, study, lines);
+}
+
+/** Writes each trial's number at the end of its line, apart from each other. */
+function labelEnds(surface, study, lines) {
+  const ends = lines
+    .map(({ row, i, steps, middle }) => {
+      const last = middle.findLastIndex((value) => value !== null);
+      return last < 0 ? null : { row, i, at: point(surface, steps[last], middle[last]) };
+    })
+    .filter((end) => end !== null)
+    .sort((a, b) => a.at[1] - b.at[1]);
+  let free = 0;
+  for (const { row, i, at } of ends) {
+    const y = Math.max(at[1] + 4, free);
+    free = y + 13;
+    surface.text(at[0] + 6, y, "#" + study.numbers[row], `label series-${i}`);
+  }
+}
+
+function data(study, metric) {
+  const lines = candidates(study)
+    .map((row) => ({ row, one: study.closer.get(row) }))
+    .filter(({ one }) => one.metrics[metric]);
+  const cells = lines.flatMap(({ row, one }) => {
+    const mean = middleOf(one.metrics[metric], SPREADS[0]);
+    const band = bandOf(one.metrics[metric], SPREADS[0]);
+    return one.steps.map((step, i) => [study.numbers[row], step, mean[i], band.low[i], band.high[i], row]);
+  });
+  return {
+    columns: ["trial", "step", metric, "mean less a deviation", "mean plus a deviation"],
+    rows: cells.length,
+    trial: (i) => cells[i][5],
+    cell: (i, column) => cells[i][column],
+  };
+}
