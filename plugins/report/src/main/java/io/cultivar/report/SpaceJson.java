@@ -27,7 +27,7 @@ final class SpaceJson {
       if (parameter instanceof RealParameter real) {
         range("real", real.low(), real.high(), real.scale());
       } else if (parameter instanceof IntParameter whole) {
-        range("int", whole.low(), whole.high(), whole.scale());
+        range("int", (double) whole.low(), (double) whole.high(), whole.scale());
       } else {
         json.writeStringField("kind", "choice");
         json.writeArrayFieldStart("labels");

@@ -1,5 +1,5 @@
 import { el } from "./dom.js";
-import { counted, duration, moment, number } from "./format.js";
+import { counted, duration, moment } from "./format.js";
 
 /** The head of the report: which study this is, and its answer in words. */
 export function answer(page) {
@@ -28,14 +28,14 @@ function facts(study) {
   const states = ["complete", "pruned", "failed", "running"]
     .map((state) => [study.inState(state).length, state])
     .filter(([count]) => count > 0)
-    .map(([count, state]) => `${number(count)} ${state}`);
+    .map(([count, state]) => `${count.toLocaleString("en")} ${state}`);
   const goals = study.goals.map((goal) => `${goal.maximize ? "highest" : "lowest"} ${goal.metric}`);
   const ends = study.trials.ended.reduce((most, end) => (end === null ? most : Math.max(most, end)), 0);
   const parts = [
     "Study",
     moment(study.about.started),
     counted(study.count, "trial") + (states.length > 1 ? ` (${states.join(", ")})` : ""),
-    "after the " + goals.join(" and the "),
+    "looking for the " + goals.join(" and the "),
   ];
   return parts.concat(ends > 0 ? [duration(ends)] : []).join(" · ");
 }

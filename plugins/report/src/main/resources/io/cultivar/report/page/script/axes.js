@@ -1,4 +1,4 @@
-import { number, shortened } from "./format.js";
+import { number, plain } from "./format.js";
 
 // An axis gives values their place, from 0 to 1, and knows where its ticks are.
 
@@ -31,12 +31,12 @@ function logTicks(low, high, most) {
   return within.length >= 2 ? within : linearTicks(low, high, most);
 }
 
-/** An axis of numbers; values beyond its ends stand at them. */
-export function numberAxis(label, low, high, log = false) {
+/** An axis of numbers; values beyond its ends stand at them. Its ticks can be whole only. */
+export function numberAxis(label, low, high, { log = false, whole = false } = {}) {
   if (!(low < high) || !Number.isFinite(high - low)) {
     const middle = Number.isFinite(low) ? low : 0;
     const around = Math.abs(middle) * 0.1 || 1;
-    return numberAxis(label, middle - around, middle + around);
+    return numberAxis(label, middle - around, middle + around, { whole });
   }
   const forward = log ? Math.log : (value) => value;
   const start = forward(low);
@@ -46,10 +46,12 @@ export function numberAxis(label, low, high, log = false) {
     low,
     high,
     log,
-    place: (value) => Math.min(1, Math.max(0, (forward(value) - start) / length)),
+    // The logarithm of what is not above 0 is no number: it stands at the lower end.
+    place: (value) => Math.min(1, Math.max(0, (forward(value) - start) / length || 0)),
     ticks(most) {
       const values = log ? logTicks(low, high, most) : linearTicks(low, high, most);
-      return values.map((value) => ({ at: (forward(value) - start) / length, text: number(value) }));
+      const shown = whole ? values.filter(Number.isInteger) : values;
+      return shown.map((value) => ({ at: (forward(value) - start) / length, text: number(value) }));
     },
   };
 }
@@ -63,7 +65,7 @@ export function choiceAxis(label, variants) {
     ticks(most) {
       const every = Math.max(1, Math.ceil(variants.length / Math.max(1, most)));
       return variants
-        .map((text, i) => ({ at: (i + 0.5) / variants.length, text: shortened(text, 24) }))
+        .map((text, i) => ({ at: (i + 0.5) / variants.length, text: plain(text) }))
         .filter((_, i) => i % every === 0);
     },
   };
@@ -73,7 +75,15 @@ export function choiceAxis(label, variants) {
 export function parameterAxis(parameter) {
   return parameter.labels
     ? choiceAxis(parameter.name, parameter.labels)
-    : numberAxis(parameter.name, parameter.low, parameter.high, parameter.log);
+    : numberAxis(parameter.name, parameter.low, parameter.high, {
+        log: parameter.log,
+        whole: parameter.kind === "int",
+      });
+}
+
+/** The axis of trials by their numbers. */
+export function trialAxis(study) {
+  return numberAxis("trial", study.numbers[0] - 0.5, study.numbers[study.count - 1] + 0.5, { whole: true });
 }
 
 function quantile(sorted, share) {
@@ -84,7 +94,7 @@ function quantile(sorted, share) {
  * An axis for measured values. It is logarithmic where they span hundredfold, and where a few are
  * far worse than all others it ends before them: then beyond says how many stand at its edge.
  */
-export function measuredAxis(label, values, maximize, also = []) {
+export function measuredAxis(label, values, maximize) {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   if (sorted.length === 0) {
     return numberAxis(label, 0, 1);
@@ -100,11 +110,9 @@ export function measuredAxis(label, values, maximize, also = []) {
       high = maximize ? high : most + usual * 0.25;
     }
   }
-  low = Math.min(low, ...also.filter(Number.isFinite));
-  high = Math.max(high, ...also.filter(Number.isFinite));
   const room = log ? 1.15 : (high - low) * 0.05;
   const axis = log
-    ? numberAxis(label, low / room, high * room, true)
+    ? numberAxis(label, low / room, high * room, { log })
     : numberAxis(label, low - room, high + room);
   axis.beyond = sorted.filter((value) => value < axis.low || value > axis.high).length;
   return axis;

@@ -99,8 +99,11 @@ export class Figure {
     const { row } = this.page.selection;
     this.surface.over.replaceChildren();
     if (row !== null) {
-      this.chart.highlight?.(this.surface, this.page.study, row);
-      this.surface.ring(row, "chosen");
+      if (this.chart.highlight) {
+        this.chart.highlight(this.surface, this.page.study, row);
+      } else {
+        this.surface.ring(row, "chosen");
+      }
     }
   }
 }

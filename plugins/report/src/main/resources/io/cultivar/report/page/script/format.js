@@ -46,7 +46,21 @@ export function shortened(text, most) {
   return characters.length <= most ? text : characters.slice(0, Math.max(1, most - 1)).join("") + "…";
 }
 
-/** Names a count of things: 1 trial, 2 trials. */
+/** Names a count of things: 1 trial, 10,000 trials. */
 export function counted(count, thing) {
-  return `${number(count)} ${thing}${count === 1 ? "" : "s"}`;
+  return `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+/** Writes numbers with as many decimals as it takes to tell a width apart. */
+export function fixed(width) {
+  const decimals = Math.max(0, Math.min(12, 1 - Math.floor(Math.log10(width))));
+  return (value) =>
+    Number.isFinite(value) && width > 0 && decimals < 8 && Math.abs(value) < 1e6
+      ? value.toFixed(decimals).replace("-", "−")
+      : number(value);
+}
+
+/** A variant with options as people say it: {type: uniform, min: -1} is uniform, min: -1. */
+export function plain(label) {
+  return label.replace(/^\{type: (.*)\}$/, "$1");
 }

@@ -1,5 +1,5 @@
 import { el, svg } from "./dom.js";
-import { number } from "./format.js";
+import { fixed, number } from "./format.js";
 import { words } from "./section.js";
 
 const WORDS = { BEST: "best", TIE: "tie", WORSE: "worse", UNKNOWN: "measured too few times to tell" };
@@ -12,6 +12,7 @@ export function standings(page) {
   }
   const metric = study.goals[0].metric;
   const range = rangeOf(study.standings);
+  const text = fixed(narrowest(study.standings));
   const heads = ["Trial", metric, "95 % interval", "", "Behind the best", "p", "Verdict"];
   const rows = study.standings.map((standing) => {
     const row = study.rowOf.get(standing.trial);
@@ -21,10 +22,10 @@ export function standings(page) {
       "tr",
       { "data-row": row },
       el("th", { scope: "row" }, button),
-      el("td", { class: "number" }, number(Number(value))),
-      el("td", { class: "number" }, standing.measured > 1 ? `${number(Number(low))} to ${number(Number(high))}` : "measured once"),
+      el("td", { class: "number" }, text(Number(value))),
+      el("td", { class: "number" }, standing.measured > 1 ? `${text(Number(low))} to ${text(Number(high))}` : "measured once"),
       el("td", { class: "whisker" }, whisker(standing.mean, range)),
-      el("td", { class: "number" }, standing.behind ? number(Number(standing.behind.value)) : "–"),
+      el("td", { class: "number" }, standing.behind ? text(Number(standing.behind.value)) : "–"),
       el("td", { class: "number" }, standing.p === undefined ? "–" : number(standing.p)),
       el("td", {}, WORDS[standing.verdict]),
     );
@@ -39,6 +40,12 @@ export function standings(page) {
     el("p", { class: "help" }, "What each of the best was measured at, and whether it can be told from the best. A tie is as good a choice."),
     el("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "The best trials" }, whole),
   );
+}
+
+/** The width of the narrowest interval, which tells how many digits count. */
+function narrowest(all) {
+  const widths = all.map(({ mean }) => Number(mean.high) - Number(mean.low)).filter((width) => width > 0 && width < Infinity);
+  return widths.length === 0 ? 0 : Math.min(...widths);
 }
 
 function rangeOf(all) {

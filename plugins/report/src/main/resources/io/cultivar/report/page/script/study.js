@@ -1,4 +1,4 @@
-import { number, shortened } from "./format.js";
+import { number, plain, shortened } from "./format.js";
 
 const STATES = { C: "complete", P: "pruned", F: "failed", R: "running" };
 
@@ -81,7 +81,7 @@ export class Study {
     const parts = this.parameters
       .map((parameter, i) => [parameter.name, this.values[i][row] === null ? null : this.text(i, row)])
       .filter(([, text]) => text !== null)
-      .map(([name, text]) => `${name} ${text}`);
+      .map(([name, text]) => `${name} ${plain(text)}`);
     return shortened(parts.join(", "), most);
   }
 

@@ -11,6 +11,9 @@ const SHAPES = {
   tick: "v-7",
 };
 
+const MANY = 1200;
+const LAYERS = 12;
+
 /**
  * What a chart is drawn on: an SVG with axes, and the places where trials can be hit. All marks of
  * one kind are one path: ten thousand of them are drawn as fast as ten, and print sharply.
@@ -40,7 +43,7 @@ export class Surface {
   axes(horizontal, vertical) {
     const { left, right, top, bottom } = this.margin;
     const room = this.width - left - right;
-    const widest = horizontal.variants ? 90 : 64;
+    const widest = horizontal.variants ? 36 : 64;
     let grid = "";
     for (const tick of horizontal.ticks(Math.floor(room / widest))) {
       const at = this.x(tick.at);
@@ -74,18 +77,19 @@ export class Surface {
     return this.path("line " + kind, lineThrough(points));
   }
 
-  /** Draws marks at points; in one pixel never two. */
+  /**
+   * Draws marks at points. Very many are smaller, and in several paths, which let each other shine
+   * through: so it is seen where there are more of them.
+   */
   marks(kind, points, shape = "dot") {
-    const seen = new Set();
-    let d = "";
-    for (const [x, y] of points) {
-      const place = Math.round(x) * 65536 + Math.round(y);
-      if (points.length < 2000 || !seen.has(place)) {
-        seen.add(place);
-        d += `M${round(x)} ${round(y)}${SHAPES[shape]}`;
-      }
-    }
-    return d === "" ? null : this.path(`marks ${shape} ${kind}`, d);
+    const many = points.length > MANY;
+    const layers = Array.from({ length: many ? LAYERS : 1 }, () => "");
+    points.forEach(([x, y], i) => {
+      layers[i % layers.length] += `M${round(x)} ${round(y)}${SHAPES[shape]}`;
+    });
+    layers
+      .filter((d) => d !== "")
+      .forEach((d) => this.path(`marks ${shape} ${kind}${many ? " many" : ""}`, d));
   }
 
   text(x, y, content, kind = "") {

@@ -1,9 +1,10 @@
 import { number } from "../format.js";
 import { svg } from "../dom.js";
+import { qualityLegend } from "../legend.js";
 import { Pair } from "./pair.js";
 
-const ACROSS = 36;
-const UP = 24;
+const ACROSS = 72;
+const UP = 44;
 /** How far the say of a trial reaches, as a share of an axis. */
 const REACH = 0.06;
 
@@ -17,12 +18,14 @@ export function contour() {
     missing: Pair.missing,
     summary: (study) => `The goal over ${names(pair, study)}, filled in between ${pair.rows(study).length} trials.`,
     controls: (study, redraw) => pair.controls(study, redraw),
+    margin: (_, study) => pair.margin(study),
+    legend: qualityLegend,
     height: (width) => Math.min(420, Math.max(280, width * 0.55)),
     draw(surface, study) {
       const [across, up] = pair.axes(study);
       const rows = pair.rows(study);
-      surface.base.append(field(surface, study, rows, pair));
       surface.axes(across, up);
+      surface.base.append(field(surface, study, rows, pair));
       surface.trials("sample", rows, pair.placing(surface, study));
       const best = rows[0];
       surface.note(best === undefined ? "No complete trial has both." : `The best of these is ${study.name(best)} with ${number(study.goal(best))}.`);

@@ -1,4 +1,4 @@
-import { measuredAxis, numberAxis } from "../axes.js";
+import { numberAxis } from "../axes.js";
 import { el, select } from "../dom.js";
 import { counted, number } from "../format.js";
 import { bandOf, middleOf, SPREADS } from "./spread.js";
@@ -6,9 +6,16 @@ import { bandOf, middleOf, SPREADS } from "./spread.js";
 /** More curves than these cannot be told apart. */
 const MOST = 6;
 
+/** Which steps are shown: from which share of all on. */
+const PARTS = [
+  { name: "all", from: 0 },
+  { name: "the last half", from: 0.5 },
+  { name: "the last tenth", from: 0.9 },
+];
+
 /** How the best trials learned: a line for each, with a band over its repeats. */
 export function curves() {
-  const shown = { metric: null, spread: 0 };
+  const shown = { metric: null, spread: 0, part: 0, log: false };
   const metrics = (study) => [...new Set(candidates(study).flatMap((row) => Object.keys(study.closer.get(row).metrics)))];
   const metric = (study) => shown.metric ?? metrics(study)[0];
   return {
@@ -26,20 +33,23 @@ export function curves() {
       return [
         names.length > 1 ? select("Metric", names, 0, (i) => set({ metric: names[i] })) : null,
         repeated(study) ? select("Line and band", SPREADS.map((one) => one.name), 0, (i) => set({ spread: i })) : null,
+        select("Steps", PARTS.map((part) => part.name), 0, (i) => set({ part: i })),
+        select("Scale", ["linear", "logarithmic"], 0, (i) => set({ log: i === 1 })),
       ];
     },
     margin: () => ({ right: 44 }),
     draw(surface, study) {
-      draw(surface, study, metric(study), SPREADS[shown.spread]);
+      draw(surface, study, { ...shown, metric: metric(study) });
     },
     legend: (study, page) =>
       el("ul", { class: "legend" }, ...candidates(study).map((row, i) => entry(study, row, i, page))),
     highlight(surface, study, row) {
       const one = study.closer.get(row);
       const values = one?.metrics[metric(study)];
-      if (values && surface.axesOf) {
+      if (values) {
         const line = middleOf(values, SPREADS[shown.spread]);
-        surface.lineOver("chosen", line.map((value, i) => point(surface, one.steps[i], value)));
+        const { low } = surface.axesOf.steps;
+        surface.lineOver("chosen", line.map((value, i) => (one.steps[i] < low ? null : point(surface, one.steps[i], value))));
       }
     },
     data: (study) => data(study, metric(study)),
@@ -72,24 +82,37 @@ function point(surface, step, value) {
   return value === null ? null : [surface.x(surface.axesOf.steps.place(step)), surface.y(surface.axesOf.values.place(value))];
 }
 
-function draw(surface, study, metric, spread) {
-  const lines = candidates(study)
-    .map((row, i) => ({ row, i, steps: study.closer.get(row).steps, values: study.closer.get(row).metrics[metric] }))
-    .filter((line) => line.values)
-    .map((line) => ({ ...line, middle: middleOf(line.values, spread), band: bandOf(line.values, spread) }));
+function linesOf(study, { metric, spread, part }) {
+  const all = candidates(study)
+    .map((row, i) => ({ row, i, steps: study.closer.get(row).steps, repeats: study.closer.get(row).metrics[metric] }))
+    .filter((line) => line.repeats);
+  const last = Math.max(...all.map((line) => line.steps.at(-1)));
+  return all.map((line) => {
+    const from = line.steps.findIndex((step) => step >= last * PARTS[part].from);
+    const cut = (values) => (from < 0 ? [] : values.slice(from));
+    const band = bandOf(line.repeats, SPREADS[spread]);
+    return {
+      ...line,
+      steps: cut(line.steps),
+      middle: cut(middleOf(line.repeats, SPREADS[spread])),
+      band: { low: cut(band.low), high: cut(band.high) },
+    };
+  });
+}
+
+function draw(surface, study, shown) {
+  const lines = linesOf(study, shown);
   const all = lines.flatMap((line) => [...line.middle, ...line.band.low, ...line.band.high]).filter((v) => v !== null);
   const steps = lines.flatMap((line) => line.steps);
-  const axes = {
-    steps: numberAxis("step", Math.min(...steps), Math.max(...steps)),
-    values: measuredAxis(metric, all, study.goals[0].maximize),
+  surface.axesOf = {
+    steps: numberAxis("step", Math.min(...steps), Math.max(...steps), { whole: true }),
+    values: curveAxis(shown.metric, all, shown.log),
   };
-  surface.axesOf = axes;
-  surface.axes(axes.steps, axes.values);
-  for (const { i, steps: at, band, values } of lines) {
-    if (values.length > 1) {
-      const upper = band.high.map((value, k) => point(surface, at[k], value)).filter((p) => p !== null);
-      const lower = band.low.map((value, k) => point(surface, at[k], value)).filter((p) => p !== null);
-      surface.path(`band series-${i}`, "M" + [...upper, ...lower.reverse()].map((p) => p.join(" ")).join("L") + "Z");
+  surface.axes(surface.axesOf.steps, surface.axesOf.values);
+  for (const { i, steps: at, band, repeats } of lines) {
+    if (repeats.length > 1) {
+      const edge = (values) => values.map((value, k) => point(surface, at[k], value)).filter((p) => p !== null);
+      surface.path(`band series-${i}`, "M" + [...edge(band.high), ...edge(band.low).reverse()].map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L") + "Z");
     }
   }
   for (const { row, i, steps: at, middle } of lines) {
@@ -98,6 +121,15 @@ function draw(surface, study, metric, spread) {
     points.filter((p) => p !== null).forEach(([x, y]) => surface.hit(x, y, row));
   }
   labelEnds(surface, study, lines);
+}
+
+/** A logarithmic axis begins at the least value above 0. */
+function curveAxis(metric, values, log) {
+  const used = log ? values.filter((value) => value > 0) : values;
+  const low = Math.min(...used);
+  const high = Math.max(...used);
+  const room = log ? 0 : (high - low) * 0.04;
+  return numberAxis(metric, low - room, high + room, { log: log && used.length > 0 });
 }
 
 /** Writes each trial's number at the end of its line, apart from each other. */

@@ -1,4 +1,4 @@
-import { beyondNote, goalAxis, numberAxis } from "../axes.js";
+import { beyondNote, goalAxis, trialAxis } from "../axes.js";
 import { counted, number } from "../format.js";
 import { trialData } from "../table.js";
 
@@ -14,7 +14,7 @@ export function history() {
       return `${counted(study.ranking.length, "complete trial")}; the best is ${study.name(best)} with ${number(study.goal(best))}.`;
     },
     draw(surface, study) {
-      const trials = numberAxis("trial", study.numbers[0], study.numbers[study.count - 1]);
+      const trials = trialAxis(study);
       const goal = goalAxis(study);
       const at = (row) => [surface.x(trials.place(study.numbers[row])), surface.y(goal.place(study.goal(row)))];
       surface.axes(trials, goal);

@@ -1,6 +1,9 @@
 import { percent, shortened } from "../format.js";
 import { interactions } from "./anova.js";
 
+/** How wide a cell is at most, in pixels. */
+const WIDEST = 120;
+
 /** Which parameters matter together. */
 export function interaction() {
   return {
@@ -13,7 +16,10 @@ export function interaction() {
       return `The strongest pair is ${pairName(study, most)} with ${percent(most.share)}.`;
     },
     height: (width, study) => 60 + Math.min(46, Math.max(26, width / 16)) * (study.variedParameters().length - 1),
-    margin: (width) => ({ left: Math.min(150, width * 0.3), right: 16, top: 10, bottom: 40 }),
+    margin(width, study) {
+      const left = Math.min(150, width * 0.3);
+      return { left, right: Math.max(16, width - left - WIDEST * (study.variedParameters().length - 1)), top: 10, bottom: 40 };
+    },
     draw,
     data(study) {
       const all = interactions(study);
@@ -30,23 +36,28 @@ function pairName(study, { a, b }) {
   return `${study.parameters[a].name} × ${study.parameters[b].name}`;
 }
 
+function pairsOf(names) {
+  return names.flatMap((a, i) => names.slice(i + 1).map((b) => ({ a, b })));
+}
+
 /** A triangle of cells: a parameter's line against the columns of those before it. */
 function draw(surface, study) {
   const names = study.variedParameters();
   const columns = names.length - 1;
   const place = (i) => i / columns;
   const strongest = Math.max(0.05, ...interactions(study).map((pair) => pair.share));
-  for (const pair of interactions(study)) {
+  for (const pair of pairsOf(names)) {
+    const share = interactions(study).find((one) => one.a === pair.a && one.b === pair.b)?.share ?? null;
     const column = names.indexOf(pair.a);
     const line = names.indexOf(pair.b) - 1;
     const left = surface.x(place(column));
     const top = surface.y(1 - place(line));
     const width = surface.x(place(column + 1)) - left;
     const height = surface.y(1 - place(line + 1)) - top;
-    const quality = Math.min(6, Math.floor((pair.share / strongest) * 6.99));
-    surface.rect(`cell q${quality}`, left + 1, top + 1, width - 2, height - 2);
+    const kind = share === null ? "unknown" : "q" + Math.min(6, Math.floor((share / strongest) * 6.99));
+    surface.rect(`cell ${kind}`, left + 1, top + 1, width - 2, height - 2);
     if (width > 38) {
-      surface.text(left + width / 2, top + height / 2 + 4, percent(pair.share), `on-q${quality} middle`);
+      surface.text(left + width / 2, top + height / 2 + 4, share === null ? "too few" : percent(share), `on-${kind} middle`);
     }
   }
   for (let i = 0; i < columns; i++) {

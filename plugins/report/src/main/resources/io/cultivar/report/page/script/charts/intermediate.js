@@ -1,6 +1,9 @@
 import { measuredAxis, numberAxis } from "../axes.js";
 import { middleOf, SPREADS } from "./spread.js";
 
+/** More lines than these are drawn paler. */
+const FEW = 40;
+
 /** What trials reported on their way, and where pruning ended them. */
 export function intermediate() {
   return {
@@ -70,7 +73,7 @@ function draw(surface, study) {
     points.filter((point) => point !== null).forEach(([x, y]) => surface.hit(x, y, one.row));
   }
   for (const [state, points] of Object.entries(groups)) {
-    surface.line(`thin ${state}`, points);
+    surface.line(`thin ${state}${curves.length > FEW ? " many" : ""}`, points);
   }
   const best = curves.find((one) => one.row === study.ranking[0]);
   if (best) {

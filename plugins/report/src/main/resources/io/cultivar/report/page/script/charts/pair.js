@@ -31,6 +31,11 @@ export class Pair {
     return all.length < 3 ? [] : [select("Across", names, at[0], pick(0)), select("Up", names, at[1], pick(1))];
   }
 
+  /** Variants' names need more room at the left than numbers. */
+  margin(study) {
+    return { left: study.parameters[this.of(study)[1]].labels ? 130 : 56 };
+  }
+
   /** The complete trials that have both values. */
   rows(study) {
     const [a, b] = this.of(study);

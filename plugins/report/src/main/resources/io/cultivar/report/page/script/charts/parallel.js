@@ -1,12 +1,15 @@
 import { goalAxis, parameterAxis } from "../axes.js";
+import { qualityLegend } from "../legend.js";
 import { shortened } from "../format.js";
 import { trialData } from "../table.js";
 
 /** More lines than these are a grey sheet. */
-const MOST = 1000;
-const BEST = 250;
+const MOST = 400;
+const BEST = 60;
+/** More lines than these are drawn paler. */
+const FEW = 150;
 /** Narrower charts turn their axes over. */
-const NARROW = 90;
+const NARROW = 74;
 
 /** All values of each trial as one line through an axis for each parameter. */
 export function parallel() {
@@ -24,19 +27,23 @@ export function parallel() {
       const axes = axesOf(study);
       surface.way = wayOf(surface, study, axes, flat(surface.width, study));
       const rows = drawn(study);
+      const strong = Math.min(BEST, study.ranking.length / 7);
+      const through = (some) => some.flatMap((row) => [...surface.way(row), null]);
       for (let quality = 0; quality < 7; quality++) {
-        const lines = rows.filter((row) => study.quality(row) === quality);
-        const points = lines.flatMap((row) => [...surface.way(row), null]);
-        surface.line(`thin q${quality}`, points);
+        const lines = rows.filter((row) => study.quality(row) === quality && study.rankOf[row] >= strong);
+        surface.line(`thin q${quality}${rows.length > FEW ? " many" : ""}`, through(lines));
       }
+      surface.line("strong q6", through(rows.filter((row) => study.rankOf[row] < strong)));
       axes.forEach((axis, i) => drawAxis(surface, axis, i, axes.length, flat(surface.width, study)));
       rows.forEach((row) => hits(surface, row));
       if (rows.length < study.ranking.length) {
         surface.note(`${rows.length} of ${study.ranking.length} trials are drawn: the best ${BEST}, and others evenly.`);
       }
-      surface.note("A value at the lower end of its axis, set apart, means that the trial does not use the parameter.".repeat(
-        axes.some((axis) => axis.conditional) ? 1 : 0));
+      if (axes.some((axis) => axis.conditional)) {
+        surface.note("A line that passes an axis beyond its lower end does not use that parameter.");
+      }
     },
+    legend: qualityLegend,
     highlight(surface, study, row) {
       if (study.rankOf[row] >= 0) {
         surface.lineOver("chosen", surface.way(row));

@@ -27,7 +27,7 @@ export function pareto() {
       const at = (row) => [surface.x(axes[0].place(study.goal(row, pair[0]))), surface.y(axes[1].place(study.goal(row, pair[1])))];
       const front = frontOf(study, pair);
       const on = new Set(front);
-      surface.line("best", front.map(at));
+      surface.line("best", stairs(front.map(at)));
       surface.trials("quiet", bothGoals(study, pair).filter((row) => !on.has(row)), at);
       surface.trials("front", front, at, "dot");
       pair.forEach((goal, side) => surface.note(`${study.goals[goal].metric}: ${better(study.goals[goal], side)} is better.`));
@@ -35,6 +35,11 @@ export function pareto() {
     },
     data: (study) => trialData(study, frontOf(study, pair), study.usedParameters(), study.goals.map((goal) => goal.metric)),
   };
+}
+
+/** What can be had lies on one side of these steps: between two trials nothing is known. */
+function stairs(points) {
+  return points.flatMap(([x, y], i) => (i === 0 ? [[x, y]] : [[x, points[i - 1][1]], [x, y]]));
 }
 
 function better(goal, side) {

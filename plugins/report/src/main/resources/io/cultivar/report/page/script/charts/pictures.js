@@ -21,7 +21,10 @@ function confusion({ title, classes, counts }) {
     missing: () => (n > TABLE_ONLY ? `${n} classes are too many to draw: see the data.` : n === 0 ? "There are no classes." : null),
     summary: () => `${right} of ${total} are right.`,
     height: (width, _) => Math.min(560, 70 + n * Math.max(20, Math.min(56, (width - 120) / n))),
-    margin: (width) => ({ left: Math.min(120, width * 0.26), right: 16, top: 28, bottom: 34 }),
+    margin(width) {
+      const left = Math.min(120, width * 0.26);
+      return { left, right: Math.max(16, width - left - n * 100), top: 28, bottom: 34 };
+    },
     draw(surface) {
       const place = (i) => i / n;
       const wrong = Math.max(1, ...counts.flatMap((row, i) => row.filter((_, k) => k !== i)));
@@ -38,7 +41,7 @@ function confusion({ title, classes, counts }) {
         surface.text(surface.margin.left - 8, surface.y(1 - place(i + 0.5)) + 4, shortened(name, Math.floor(surface.margin.left / 7.5)), "label end");
       });
       surface.text(2, 14, "true class", "name");
-      surface.text(surface.width - 16, surface.height - 3, "predicted class", "name end");
+      surface.text(surface.x(1), surface.height - 3, "predicted class", "name end");
     },
     data: () => ({ columns: ["true class", ...classes], rows: n, cell: (i, column) => (column === 0 ? classes[i] : counts[i][column - 1]) }),
   };

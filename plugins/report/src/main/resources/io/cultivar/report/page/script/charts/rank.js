@@ -1,3 +1,4 @@
+import { qualityLegend } from "../legend.js";
 import { Pair } from "./pair.js";
 import { names } from "./contour.js";
 
@@ -11,6 +12,8 @@ export function rank() {
     missing: Pair.missing,
     summary: (study) => `Ranks of ${pair.rows(study).length} trials over ${names(pair, study)}.`,
     controls: (study, redraw) => pair.controls(study, redraw),
+    margin: (_, study) => pair.margin(study),
+    legend: qualityLegend,
     height: (width) => Math.min(420, Math.max(280, width * 0.55)),
     draw(surface, study) {
       surface.axes(...pair.axes(study));

@@ -1,5 +1,6 @@
 import { numberAxis } from "../axes.js";
 import { counted, duration, shortened } from "../format.js";
+import { stateLegend } from "../legend.js";
 
 const LANE = 13;
 const MOST_LANES = 64;
@@ -15,6 +16,7 @@ export function timeline() {
     height: (_, study) => 62 + lanesOf(study).length * LANE + workersOf(study).length * 8,
     margin: (width) => ({ left: Math.min(130, width * 0.28), top: 12 }),
     draw,
+    legend: (study) => stateLegend(study, timed(study)),
     data(study) {
       const rows = study.rows.filter((row) => study.trials.began[row] !== null);
       const { began, ended } = study.trials;
@@ -101,5 +103,4 @@ function draw(surface, study) {
     y += LANE;
   }
   Object.entries(bars).forEach(([state, d]) => d && surface.path(`span ${state}`, d));
-  surface.note(Object.entries(bars).filter(([state, d]) => d && state !== "complete").length > 0 ? "Crimson bars failed, orange ones were pruned." : null);
 }
