@@ -21,8 +21,8 @@ final class ConfusionChart {
     count = matrix.classes().size();
     double wide = matrix.classes().stream().mapToDouble(Lettering.LABEL::width).max().orElse(0);
     double names = Math.min(150, Math.max(wide, Lettering.NAME.width("true class"))) + 12;
-    cell = Math.min(48, (Sheet.WIDTH - 2 * Sheet.EDGE - names) / count);
-    double width = Math.max(360, 2 * Sheet.EDGE + names + cell * count);
+    cell = Math.min(count < 5 ? 64 : 48, (Sheet.WIDTH - 2 * Sheet.EDGE - names) / count);
+    double width = Math.max(430, 2 * Sheet.EDGE + names + cell * count);
     sheet = new Sheet(matrix.title(), study, width);
     left = Sheet.EDGE + names;
     sheet.strip(34);

@@ -88,7 +88,7 @@ final class CurvesChart {
     for (int i = 0; i < curves.size(); i++) {
       KeptTrial trial = curves.get(i).trial();
       String goal = results.goals().get(0).metric() + " " + Numerals.of(results.goal(trial));
-      sheet.legend(Palette.pen(i), "#" + trial.number() + "  " + label(trial, told), goal);
+      sheet.legend(Palette.pen(i), "#" + trial.number() + ": " + label(trial, told), goal);
     }
     Plot plot = sheet.plot(across(), up(), HEIGHT, ENDS);
     for (int i = 0; i < curves.size(); i++) {
@@ -144,18 +144,20 @@ final class CurvesChart {
     for (var entry : trial.values().asMap().entrySet()) {
       if (told.contains(entry.getKey())) {
         Value value = entry.getValue();
-        parts.add(entry.getKey() + " " + Wording.of(value));
+        parts.add(entry.getKey() + " = " + Wording.of(value));
       }
     }
     return String.join(", ", parts);
   }
 
+  /** An axis that begins at 0 where that is not far. */
   private NumberAxis across() {
-    return NumberAxis.whole(
-        "step", each(Step::at).min().orElseThrow(), each(Step::at).max().orElseThrow());
+    double first = each(Step::at).min().orElseThrow();
+    double last = each(Step::at).max().orElseThrow();
+    return NumberAxis.whole("step", first > 0 && first <= last * 0.05 ? 0 : first, last);
   }
 
-  /** An axis that begins at 0 where that is not far. */
+  /** Likewise. */
   private NumberAxis up() {
     double low = each(Step::low).min().orElseThrow();
     double high = each(Step::high).max().orElseThrow();
@@ -194,12 +196,17 @@ final class CurvesChart {
       String text = "#" + curves.get(i).trial().number();
       ends.add(new End(plot.at(last.at(), last.mean()), text, Palette.series(i)));
     }
-    ends.sort(Comparator.comparingDouble((End end) -> end.at().y()).reversed());
-    double free = plot.bottom() + 4;
-    for (End end : ends) {
-      double y = Math.min(end.at().y() + 4, free);
-      free = y - 13;
-      sheet.words(new Point(end.at().x() + 8, y), end.text(), Lettering.TICK.in(end.colour()));
+    ends.sort(Comparator.comparingDouble(end -> end.at().y()));
+    double[] places =
+        Apart.of(
+            ends.stream().map(end -> end.at().y() + 4).toList(),
+            13,
+            plot.top() + 4,
+            plot.bottom() + 4);
+    for (int i = 0; i < places.length; i++) {
+      End end = ends.get(i);
+      Lettering lettering = Lettering.TICK.in(end.colour());
+      sheet.words(new Point(end.at().x() + 8, places[i]), end.text(), lettering);
     }
   }
 

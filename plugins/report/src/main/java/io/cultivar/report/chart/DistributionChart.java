@@ -10,11 +10,14 @@ import java.util.Optional;
 final class DistributionChart {
   private static final double HEIGHT = 250;
 
+  /** Fewer are better told one by one. */
+  private static final int FEW = 5;
+
   private DistributionChart() {}
 
-  /** Draws it, if there are two complete trials. */
+  /** Draws it, if there are some complete trials. */
   static Optional<Drawing> of(Results results) {
-    return results.ranking().size() < 2 ? Optional.empty() : Optional.of(draw(results));
+    return results.ranking().size() < FEW ? Optional.empty() : Optional.of(draw(results));
   }
 
   private static Drawing draw(Results results) {

@@ -1,10 +1,12 @@
 package io.cultivar.report.chart;
 
 import io.cultivar.api.run.KeptTrial;
+import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Trial.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** How the goal went from trial to trial, and the best so far. */
 final class HistoryChart {
@@ -19,7 +21,8 @@ final class HistoryChart {
   private HistoryChart(Results results) {
     this.results = results;
     List<KeptTrial> trials = results.trials();
-    goal = ResultAxes.of(results.goals().get(0), results);
+    Goal first = results.goals().get(0);
+    goal = ResultAxes.measured(first.metric(), reached(), first.direction());
     sheet = new Sheet("Optimisation history", results.name());
     NumberAxis across =
         NumberAxis.whole("trial", trials.get(0).number(), trials.get(trials.size() - 1).number());
@@ -47,7 +50,7 @@ final class HistoryChart {
     sheet.draw(new Mark.Line(bestSoFar(), Pen.of(Palette.INK, 1.8)));
     sheet.note(explanation(pruned.size(), failed.size()));
     sheet.note(Dots.note(results.ranking()));
-    sheet.note(ResultAxes.beyond(goal, results.ranking().stream().mapToDouble(results::goal)));
+    sheet.note(ResultAxes.beyond(goal, reached()));
     KeptTrial best = results.ranking().get(0);
     return sheet.finish(
         Numerals.count(results.ranking().size(), "complete trial")
@@ -58,6 +61,11 @@ final class HistoryChart {
             + " "
             + Numerals.of(results.goal(best))
             + ".");
+  }
+
+  /** What trials measured, those included that were ended early. */
+  private DoubleStream reached() {
+    return results.trials().stream().mapToDouble(results::goal);
   }
 
   private Point at(KeptTrial trial) {

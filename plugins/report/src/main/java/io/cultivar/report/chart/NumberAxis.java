@@ -61,12 +61,9 @@ record NumberAxis(String name, double low, double high, Scale scale, boolean who
 
   @Override
   public List<Tick> ticks(int most) {
-    if (scale == Scale.LOG) {
-      List<Tick> ticks = LogTicks.of(this, most);
-      if (ticks.stream().filter(tick -> !tick.text().isEmpty()).count() >= 2) {
-        return ticks;
-      }
-    }
-    return LinearTicks.of(this, most);
+    // Within a power of ten, round numbers at equal distances say more.
+    return scale == Scale.LOG && high / low >= 10
+        ? LogTicks.of(this, most)
+        : LinearTicks.of(this, most);
   }
 }

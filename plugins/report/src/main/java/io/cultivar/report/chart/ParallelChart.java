@@ -4,6 +4,7 @@ import io.cultivar.api.run.KeptTrial;
 import io.cultivar.api.space.Parameter;
 import io.cultivar.report.chart.Axis.Tick;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,16 @@ import java.util.Optional;
 final class ParallelChart {
   private static final double HEIGHT = 290;
   private static final double NOT_USED = 22;
+  private static final double LAST = 56;
+  private static final Pen AXIS = Pen.of("#7b8188", 1.2);
+
+  /** Fewer trials are told by a slice as well. */
+  private static final int FEW = 3;
+
+  /** More lines are a sheet of one colour. */
+  private static final int MOST_LINES = 250;
+
+  private static final int MANY_LINES = 100;
 
   /** More axes are too close for their ticks. */
   private static final int MOST_AXES = 9;
@@ -22,6 +33,7 @@ final class ParallelChart {
   private final List<Parameter> parameters;
   private final List<Axis> axes = new ArrayList<>();
   private final Sheet sheet;
+  private final double left;
   private final double top;
 
   private ParallelChart(Results results) {
@@ -30,14 +42,21 @@ final class ParallelChart {
     parameters.forEach(parameter -> axes.add(ResultAxes.of(parameter)));
     axes.add(ResultAxes.of(results.goals().get(0), results));
     sheet = new Sheet("Parallel coordinates", results.name());
+    double widest =
+        axes.get(0).ticks(6).stream()
+            .map(Tick::text)
+            .mapToDouble(Lettering.TICK::width)
+            .max()
+            .orElse(0);
+    left = Sheet.EDGE + 10 + Math.min(widest, sheet.width() * 0.2);
     sheet.qualities();
-    sheet.strip(axes.size() > 4 ? 42 : 26);
-    top = sheet.strip(HEIGHT + NOT_USED + 8);
+    sheet.strip(staggered() ? 54 : 38);
+    top = sheet.strip(HEIGHT + (notUsed() ? NOT_USED + 8 : 8));
   }
 
-  /** Draws it, if there are two complete trials and a parameter. */
+  /** Draws it, if there are some complete trials, and parameters. */
   static Optional<Drawing> of(Results results) {
-    return results.ranking().size() < 2 || results.used().isEmpty()
+    return results.ranking().size() < FEW || results.used().size() < 2
         ? Optional.empty()
         : Optional.of(new ParallelChart(results).draw());
   }
@@ -58,36 +77,23 @@ final class ParallelChart {
   }
 
   private Drawing draw() {
-    List<KeptTrial> ranking = results.ranking();
-    List<KeptTrial> drawn = Dots.of(ranking);
-    Map<Integer, Integer> ranks = new HashMap<>();
-    for (int i = 0; i < ranking.size(); i++) {
-      ranks.put(ranking.get(i).number(), i);
-    }
-    double opacity = drawn.size() > 200 ? 0.45 : 0.8;
-    for (KeptTrial trial : drawn) {
-      int quality = quality(ranks.get(trial.number()));
-      boolean good = quality == Palette.qualities() - 1;
-      Pen pen =
-          new Pen(Palette.quality(quality), good ? 1.8 : 1.1, good ? 0.9 : opacity, List.of());
-      sheet.draw(new Mark.Line(way(trial), pen));
-    }
+    drawLines();
     for (int i = 0; i < axes.size(); i++) {
       drawAxis(i);
     }
-    sheet.note(notUsed() ? "A line below an axis: the trial does not use the parameter." : "");
-    if (parameters.size() < results.used().size()) {
-      sheet.note(
-          "The "
-              + parameters.size()
-              + " parameters that matter most, of "
-              + results.used().size()
-              + ".");
+    sheet.note(notUsed() ? "Below an axis: the trial does not use the parameter." : "");
+    int used = results.used().size();
+    if (parameters.size() < used) {
+      String which = ImportanceChart.total(results).isEmpty() ? "first" : "most important";
+      sheet.note("The " + parameters.size() + " " + which + " of " + used + " parameters.");
     }
-    sheet.note(Dots.note(ranking));
+    if (results.ranking().size() > MOST_LINES) {
+      sheet.note(
+          MOST_LINES + " of " + results.ranking().size() + " trials are drawn, evenly by rank.");
+    }
     return sheet.finish(
         "Values of "
-            + ranking.size()
+            + results.ranking().size()
             + " complete trials on "
             + axes.size()
             + " axes: "
@@ -95,10 +101,22 @@ final class ParallelChart {
             + ".");
   }
 
-  /** How good a rank is: from 0, the worst, in classes of equal size. */
-  private int quality(int rank) {
+  private void drawLines() {
+    Map<Integer, Integer> ranks = new HashMap<>();
+    results.ranking().forEach(trial -> ranks.put(trial.number(), ranks.size()));
+    // The best last, on top.
+    List<KeptTrial> drawn = new ArrayList<>(Dots.evenly(results.ranking(), MOST_LINES));
+    Collections.reverse(drawn);
+    double opacity = drawn.size() > MANY_LINES ? 0.5 : 0.8;
     int classes = Palette.qualities();
-    return classes - 1 - (int) ((long) rank * classes / results.ranking().size());
+    for (KeptTrial trial : drawn) {
+      int rank = ranks.get(trial.number());
+      int quality = classes - 1 - (int) ((long) rank * classes / results.ranking().size());
+      boolean best = quality == classes - 1;
+      Pen pen =
+          new Pen(Palette.quality(quality), best ? 1.9 : 1.2, best ? 0.9 : opacity, List.of());
+      sheet.draw(new Mark.Line(way(trial), pen));
+    }
   }
 
   private boolean notUsed() {
@@ -109,19 +127,18 @@ final class ParallelChart {
 
   private List<Point> way(KeptTrial trial) {
     List<Point> way = new ArrayList<>();
-    for (int i = 0; i < axes.size(); i++) {
-      double value =
-          i < parameters.size()
-              ? ResultAxes.number(parameters.get(i), trial.values())
-              : results.goal(trial);
-      way.add(new Point(x(i), Double.isNaN(value) ? y(0) + NOT_USED : y(axes.get(i).place(value))));
+    for (int i = 0; i < parameters.size(); i++) {
+      double value = ResultAxes.number(parameters.get(i), trial.values());
+      double y = Double.isNaN(value) ? y(0) + NOT_USED : y(axes.get(i).place(value));
+      way.add(new Point(x(i), y));
     }
+    int last = parameters.size();
+    way.add(new Point(x(last), y(axes.get(last).place(results.goal(trial)))));
     return way;
   }
 
   private double x(int axis) {
-    double left = Sheet.EDGE + 14;
-    double right = sheet.width() - Sheet.EDGE - 60;
+    double right = sheet.width() - Sheet.EDGE - LAST;
     return left + (right - left) * axis / (axes.size() - 1);
   }
 
@@ -129,37 +146,52 @@ final class ParallelChart {
     return top + HEIGHT * (1 - place);
   }
 
+  /** Whether names take turns on two lines, as a long one would meet the next. */
+  private boolean staggered() {
+    double room = x(1) - x(0) - 14;
+    return axes.stream().anyMatch(axis -> Lettering.LABEL.width(axis.name()) > room);
+  }
+
   private void drawAxis(int i) {
-    double x = x(i);
-    sheet.line(new Point(x, y(0)), new Point(x, y(1)), Pen.of("#7b8188", 1.2));
-    double room = x(1) - x(0);
-    boolean lowered = axes.size() > 4 && i % 2 == 1;
+    sheet.line(new Point(x(i), y(0)), new Point(x(i), y(1)), AXIS);
+    name(i);
+    boolean first = i == 0;
     boolean last = i == axes.size() - 1;
-    Lettering name = last ? Lettering.LABEL.emphasized() : Lettering.LABEL;
-    double wide = axes.size() > 4 ? room * 2 - 16 : room - 10;
-    String text =
-        Letters.shortened(axes.get(i).name(), name.size() * 1.06, i == 0 ? wide * 0.6 : wide);
-    Point at =
-        new Point(
-            last ? sheet.width() - Sheet.EDGE : i == 0 ? Sheet.EDGE : x,
-            top - (lowered ? 10 : axes.size() > 4 ? 27 : 10));
-    sheet.words(at, text, last ? name.end() : i == 0 ? name : name.middle());
-    for (Tick tick : axes.get(i).ticks(6)) {
+    double room = first ? left - Sheet.EDGE - 8 : last ? LAST - 8 : x(1) - x(0) - 16;
+    for (Tick tick : axes.get(i).ticks(7)) {
       if (!tick.text().isEmpty()) {
-        tick(
-            x,
-            y(tick.at()),
-            Letters.shortened(tick.text(), Lettering.TICK.size(), last ? 64 : room - 16));
+        String text = Letters.shortened(tick.text(), Lettering.TICK.size(), room);
+        Point at = new Point(x(i), y(tick.at()));
+        if (first || last) {
+          double aside = first ? -8 : 8;
+          sheet.line(new Point(at.x() + aside / 2, at.y()), at, AXIS);
+          Lettering lettering = first ? Lettering.TICK.end() : Lettering.TICK;
+          sheet.words(new Point(at.x() + aside, at.y() + 4), text, lettering);
+        } else {
+          tick(at, text);
+        }
       }
     }
   }
 
+  private void name(int i) {
+    boolean first = i == 0;
+    boolean last = i == axes.size() - 1;
+    double room = (x(1) - x(0)) * (staggered() ? 2 : 1) - 14;
+    Lettering lettering = last ? Lettering.LABEL.emphasized().end() : Lettering.LABEL.middle();
+    String text = Letters.shortened(axes.get(i).name(), lettering.size() * 1.06, room);
+    double reach = lettering.width(text) / 2;
+    double x = last ? sheet.width() - Sheet.EDGE : Math.max(x(i), first ? Sheet.EDGE + reach : 0);
+    sheet.words(new Point(x, top - (staggered() && i % 2 == 0 ? 30 : 13)), text, lettering);
+  }
+
   /** Writes a tick on a ground that keeps lines away from its letters. */
-  private void tick(double x, double y, String text) {
-    sheet.line(new Point(x - 4, y), new Point(x, y), Pen.of("#7b8188", 1.2));
+  private void tick(Point at, String text) {
+    sheet.line(new Point(at.x() - 4, at.y()), at, AXIS);
     double width = Lettering.TICK.width(text);
-    Fill ground = new Fill(Palette.PAPER, 0.8);
-    sheet.draw(new Mark.Box(new Point(x + 3, y - 7.5), width + 5, 15, ground));
-    sheet.words(new Point(x + 5.5, y + 4), text, Lettering.TICK.in(Palette.INK));
+    Point corner = new Point(at.x() + 3, at.y() - 7.5);
+    sheet.draw(new Mark.Box(corner, width + 5, 15, new Fill(Palette.PAPER, 0.8)));
+    Lettering lettering = Lettering.TICK.in(Palette.INK);
+    sheet.words(new Point(at.x() + 5.5, at.y() + 4), text, lettering);
   }
 }

@@ -24,8 +24,8 @@ record Plot(
 
   static Plot draw(Sheet sheet, Axis across, Axis up, double height, double right) {
     boolean choice = up instanceof ChoiceAxis;
-    List<Tick> ticks = up.ticks((int) Math.max(2, height / (choice ? 14 : 44)));
-    double room = sheet.width() * 0.3;
+    List<Tick> ticks = up.ticks((int) Math.max(2, height / (choice ? 14 : 36)));
+    double room = sheet.width() * 0.18;
     double widest =
         ticks.stream()
             .map(tick -> Letters.shortened(tick.text(), Lettering.TICK.size(), room))

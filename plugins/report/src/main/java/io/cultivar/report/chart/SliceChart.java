@@ -12,8 +12,10 @@ final class SliceChart {
   private static final double WIDTH = 480;
   private static final double HEIGHT = 210;
 
-  /** More repeats are not drawn one by one. */
-  private static final int FEW = 600;
+  /** The repeats of more trials, or more repeats, are not drawn one by one. */
+  private static final int FEW_TRIALS = 12;
+
+  private static final int FEW_REPEATS = 600;
 
   private final Results results;
   private final Parameter parameter;
@@ -30,7 +32,7 @@ final class SliceChart {
             .filter(trial -> trial.values().find(parameter.name()).isPresent())
             .toList();
     int measured = trials.stream().mapToInt(trial -> trial.repeats().size()).sum();
-    repeats = measured > trials.size() && measured <= FEW;
+    repeats = trials.size() <= FEW_TRIALS && measured > trials.size() && measured <= FEW_REPEATS;
   }
 
   /** Draws it for a parameter that complete trials use. */
