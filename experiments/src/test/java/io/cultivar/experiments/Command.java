@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,7 @@ final class Command {
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("CULTIVAR_STORE", "memory:");
+    List.of("CI", "COLUMNS", "NO_COLOR").forEach(builder.environment()::remove);
     builder.environment().putAll(environment);
     Process process =
         builder
@@ -74,6 +76,21 @@ final class Command {
             .redirectError(err.toFile())
             .start();
     return new Command(process, out, err);
+  }
+
+  /**
+   * Starts it in a terminal of its own, so wide; what it sends there becomes its output.
+   *
+   * @param arguments words that a shell takes as they are
+   */
+  static Command startInTerminal(
+      Path directory, int columns, Map<String, String> environment, String... arguments)
+      throws IOException {
+    String command =
+        "stty cols " + columns + " && exec '" + SCRIPT + "' " + String.join(" ", arguments);
+    Map<String, String> variables = new HashMap<>(Map.of("TERM", "xterm", "LC_ALL", "C.UTF-8"));
+    variables.putAll(environment);
+    return start(directory, variables, List.of("script", "-q", "-e", "-c", command, "/dev/null"));
   }
 
   /** The class path of the distribution. */

@@ -17,6 +17,13 @@ public interface StudyListener {
   /** A trial was proposed. Told in the order of trials. */
   default void trialStarted(Study study, Trial trial) {}
 
+  /**
+   * This process began to evaluate a trial. Told as it happens, so in no fixed order, and not of
+   * trials that another process evaluates. A trial that another takes over meanwhile, or that is
+   * proposed anew under its number, is told again.
+   */
+  default void trialBegun(int trial) {}
+
   /** A trial reported. Told as it happens, so in no fixed order. */
   default void trialReported(int trial, Report report) {}
 

@@ -1,22 +1,11 @@
 package io.cultivar.cli;
 
-import io.cultivar.api.run.StudyJournal;
-import io.cultivar.api.run.StudyJournal.Detail;
-import io.cultivar.api.search.Importance;
-import io.cultivar.api.study.Study;
-import io.cultivar.api.study.Trial;
-import io.cultivar.runner.Cultivar;
-import io.cultivar.runner.component.ComponentType;
-import io.cultivar.runner.problem.InvalidExperimentException;
-import io.cultivar.runner.problem.Printable;
-import io.cultivar.runner.study.StudyPlan;
-import java.io.IOException;
+import io.cultivar.cli.terminal.Bar;
+import io.cultivar.cli.terminal.Terminal;
+import io.cultivar.cli.terminal.TextWidth;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,53 +15,47 @@ import java.util.stream.Collectors;
  *     there
  */
 record Importances(Map<String, Map<String, Double>> shares) {
-  /** So many trials are looked at, the first: enough for any estimate, and few enough to hold. */
-  private static final int MOST = 5_000;
-
-  /**
-   * Asks all who estimate it; nothing where the study's experiment cannot be read here, as when one
-   * of its plugins is not there.
-   */
-  static Importances of(Cultivar cultivar, StudyJournal journal) throws IOException {
-    StudyPlan plan;
-    try {
-      plan = cultivar.experiment(journal.description().name(), Optional.empty()).plan();
-    } catch (InvalidExperimentException e) {
-      return new Importances(Map.of());
-    }
-    List<Trial> trials = new ArrayList<>();
-    journal.read(
-        Detail.RESULTS,
-        0,
-        trial -> {
-          if (trial.number() == trials.size() && trials.size() < MOST) {
-            trials.add(trial);
+  /** What matters most first: on a terminal as bars, elsewhere in a line for each estimate. */
+  void print(PrintStream out, Terminal terminal) {
+    shares.forEach(
+        (name, found) -> {
+          String title = "  importance by " + name;
+          List<Map.Entry<String, Double>> sorted =
+              found.entrySet().stream()
+                  .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                  .toList();
+          if (terminal.bounded()) {
+            out.println(terminal.cut(title, terminal.columns()));
+            bars(sorted, out, terminal);
+          } else {
+            out.println(terminal.text(title + ": " + line(sorted)));
           }
         });
-    Study study = plan.study(trials);
-    Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
-    for (ComponentType type : cultivar.registry().all(Importance.class)) {
-      Importance importance = (Importance) type.createDefault();
-      Map<String, Double> found =
-          importance.of(study, plan.scope().sharedRandom("importance/" + type.name()));
-      if (!found.isEmpty()) {
-        shares.put(type.name(), found);
-      }
+  }
+
+  private static void bars(
+      List<Map.Entry<String, Double>> sorted, PrintStream out, Terminal terminal) {
+    int names =
+        sorted.stream()
+            .mapToInt(share -> TextWidth.of(terminal.text(share.getKey())))
+            .max()
+            .orElse(0);
+    int width = Math.min(names, terminal.columns() / 3);
+    int longest = Math.min(40, terminal.columns() - width - 14);
+    for (Map.Entry<String, Double> share : sorted) {
+      String name = TextWidth.padRight(terminal.cut(share.getKey(), width), width);
+      String bar = terminal.text(Bar.of(share.getValue(), longest)).stripTrailing();
+      out.printf("    %s %5s  %s%n", name, percent(share.getValue()), bar);
     }
-    return new Importances(shares);
   }
 
-  /** A line for each estimate, what matters most first. */
-  void print(PrintStream out) {
-    shares.forEach(
-        (name, found) ->
-            out.println(Printable.line("  importance by " + name + ": " + line(found))));
-  }
-
-  private static String line(Map<String, Double> shares) {
-    return shares.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .map(share -> share.getKey() + " " + Math.round(100 * share.getValue()) + " %")
+  private static String line(List<Map.Entry<String, Double>> sorted) {
+    return sorted.stream()
+        .map(share -> share.getKey() + " " + percent(share.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String percent(double share) {
+    return Math.round(100 * share) + " %";
   }
 }

@@ -2,8 +2,6 @@ package io.cultivar.cli;
 
 import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.problem.Printable;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -52,23 +50,23 @@ public final class Main implements Runnable {
   public static void main(String[] arguments) {
     // What is logged stands among the messages: a line, without date and class.
     System.setProperty("java.util.logging.SimpleFormatter.format", "cultivar: %5$s%6$s%n");
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
-    int code = run(arguments, out, err);
-    out.flush();
-    err.flush();
+    Console console = Console.ofProcess();
+    System.setErr(console.err());
+    int code = run(arguments, console);
+    console.out().flush();
+    console.err().flush();
     System.exit(code);
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 
   /** Runs the command with its output going to streams, and gives its exit code. */
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
-    Console console = new Console(out, err);
+    return run(arguments, new Console(out, err));
+  }
+
+  private static int run(String[] arguments, Console console) {
+    PrintStream err = console.err();
     return new CommandLine(new Main(), new CommandFactory(console))
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         // A name can begin with @ and still is no file of arguments.

@@ -1,11 +1,18 @@
 package io.cultivar.cli;
 
+import io.cultivar.api.run.StudyDescription;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.run.StudyNote;
+import io.cultivar.api.study.Trial;
 import io.cultivar.runner.Cultivar;
+import io.cultivar.runner.account.Account;
+import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.problem.Printable;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -38,13 +45,17 @@ final class ShowCommand implements Callable<Integer> {
         StudyJournal journal = cultivar.journal(study)) {
       Tally tally = tally(journal);
       if (common.json()) {
-        Importances importances = Importances.of(cultivar, journal);
-        console.out().println(StudyJson.study(tally, Optional.empty(), importances));
+        account(cultivar, Optional.of(tally));
         return ExitCode.OK;
       }
-      new StudyTable(tally, common.quiet(), common.verbose()).print(console.out());
       if (!common.quiet()) {
-        Importances.of(cultivar, journal).print(console.out());
+        headline(cultivar, journal.description(), tally);
+        apart();
+      }
+      new StudyTable(tally, common.quiet(), common.verbose()).print(console.out(), console.page());
+      if (!common.quiet()) {
+        apart();
+        account(cultivar, Optional.empty());
         notes(journal);
       }
       if (common.verbose()) {
@@ -55,6 +66,60 @@ final class ShowCommand implements Callable<Integer> {
       }
       return ExitCode.OK;
     }
+  }
+
+  /**
+   * Says what follows from the trials; little where the experiment cannot be read here, as when one
+   * of its plugins is not there.
+   *
+   * @param asJson what is written as JSON, if anything
+   */
+  private void account(Cultivar cultivar, Optional<Tally> asJson) throws IOException {
+    try (Account account = cultivar.account(study)) {
+      Importances importances = new Importances(account.importances());
+      if (asJson.isPresent()) {
+        console.out().println(AnswerJson.of(account.conclusion()));
+        console.out().println(StudyJson.study(asJson.get(), importances, account.remarks()));
+        return;
+      }
+      new AnswerText(account.conclusion()).printBeside(console.out(), console.page());
+      importances.print(console.out(), console.page());
+      for (String remark : account.remarks()) {
+        console.page().wrap("  mind: " + remark, 4).forEach(console.out()::println);
+      }
+    } catch (InvalidExperimentException e) {
+      asJson.ifPresent(tally -> console.out().println(StudyJson.study(tally, Optional.empty())));
+    }
+  }
+
+  /** On a terminal parts stand apart. */
+  private void apart() {
+    if (console.page().bounded()) {
+      console.out().println();
+    }
+  }
+
+  /** What it is, how many trials ended how, and when. */
+  private void headline(Cultivar cultivar, StudyDescription study, Tally tally) throws IOException {
+    List<String> counts = new ArrayList<>();
+    for (Trial.State state : Trial.State.values()) {
+      int count = tally.count(state);
+      if (count > 0) {
+        counts.add(count + " " + StudyJson.lower(state));
+      }
+    }
+    StringBuilder text = new StringBuilder(study.name()).append(": ");
+    text.append(counts.isEmpty() ? "no trial yet" : String.join(", ", counts));
+    text.append("; seed ").append(study.seed());
+    text.append("; begun ").append(Times.at(study.started()));
+    cultivar.studies().list().stream()
+        .filter(summary -> summary.description().name().equals(study.name()))
+        .map(summary -> Duration.between(study.started(), summary.changed()))
+        .filter(since -> !since.isNegative())
+        .findFirst()
+        .ifPresent(
+            since -> text.append(", last changed ").append(Times.span(since)).append(" later"));
+    console.page().wrap(text.toString(), 4).forEach(console.out()::println);
   }
 
   private Tally tally(StudyJournal journal) throws IOException {
@@ -77,7 +142,10 @@ final class ShowCommand implements Callable<Integer> {
 
   private void notes(StudyJournal journal) throws IOException {
     for (StudyNote note : journal.notes()) {
-      console.out().println("  " + Printable.line(note.kind() + ": " + note.text()));
+      console
+          .page()
+          .wrap("  " + note.kind() + ": " + note.text(), 4)
+          .forEach(console.out()::println);
     }
   }
 }

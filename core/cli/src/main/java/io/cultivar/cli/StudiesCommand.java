@@ -3,10 +3,8 @@ package io.cultivar.cli;
 import io.cultivar.api.run.StudySummary;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.Cultivar;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import io.cultivar.runner.account.Numbers;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,9 +15,6 @@ import picocli.CommandLine.Mixin;
     description = "Lists the studies that are kept.",
     mixinStandardHelpOptions = true)
 final class StudiesCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
-
   private final Console console;
 
   @Mixin private CommonOptions common;
@@ -46,8 +41,15 @@ final class StudiesCommand implements Callable<Integer> {
 
   private void print(List<StudySummary> studies) {
     TextTable table =
-        new TextTable(
-            List.of("study", "complete", "pruned", "failed", "running", "best", "changed"));
+        TextTable.of(
+            List.of(
+                new TableColumn("study", 0),
+                new TableColumn("complete", 2),
+                new TableColumn("pruned", 5),
+                new TableColumn("failed", 3),
+                new TableColumn("running", 4),
+                new TableColumn("best", 0),
+                new TableColumn("changed", 1)));
     for (StudySummary study : studies) {
       table.add(
           List.of(
@@ -57,9 +59,9 @@ final class StudiesCommand implements Callable<Integer> {
               count(study, Trial.State.FAILED),
               count(study, Trial.State.RUNNING),
               best(study),
-              TIME.format(study.changed())));
+              Times.at(study.changed())));
     }
-    table.print(console.out());
+    table.print(console.out(), console.page());
   }
 
   private static String count(StudySummary study, Trial.State state) {

@@ -12,6 +12,7 @@ import io.cultivar.runner.study.StudyResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,33 +58,59 @@ final class StudyJson {
 
   /** A study, and how its run ended, if that is known. */
   static String study(Tally study, Optional<StudyResult.End> end) {
-    return study(study, end, new Importances(Map.of()));
+    return line(json -> studyFields(json, study, end));
   }
 
-  /** A study, how its run ended, and which parameters matter, as far as that is known. */
-  static String study(Tally study, Optional<StudyResult.End> end, Importances importances) {
+  /** A study that is kept, which of its parameters matter, and what is to be minded. */
+  static String study(Tally study, Importances importances, List<String> remarks) {
     return line(
         json -> {
-          json.writeStringField("event", "study");
-          json.writeStringField("name", study.name());
-          if (end.isPresent()) {
-            json.writeStringField("end", lower(end.get()));
-          }
-          json.writeNumberField("trials", study.trials());
-          for (Trial.State state : Trial.State.values()) {
-            if (state != Trial.State.RUNNING) {
-              json.writeNumberField(lower(state), study.count(state));
-            }
-          }
-          if (study.best().isPresent()) {
-            json.writeObjectFieldStart("best");
-            trialFields(json, study.best().get());
-            json.writeEndObject();
-          }
+          studyFields(json, study, Optional.empty());
           if (!importances.shares().isEmpty()) {
             importanceFields(json, importances);
           }
+          json.writeArrayFieldStart("remarks");
+          for (String remark : remarks) {
+            json.writeString(remark);
+          }
+          json.writeEndArray();
         });
+  }
+
+  private static void studyFields(JsonGenerator json, Tally study, Optional<StudyResult.End> end)
+      throws IOException {
+    json.writeStringField("event", "study");
+    json.writeStringField("name", study.name());
+    if (end.isPresent()) {
+      json.writeStringField("end", lower(end.get()));
+    }
+    json.writeNumberField("trials", study.trials());
+    for (Trial.State state : Trial.State.values()) {
+      if (state != Trial.State.RUNNING) {
+        json.writeNumberField(lower(state), study.count(state));
+      }
+    }
+    if (study.best().isPresent()) {
+      json.writeObjectFieldStart("best");
+      trialFields(json, study.best().get());
+      json.writeEndObject();
+    }
+    if (!study.failures().isEmpty()) {
+      failureFields(json, study.failures());
+    }
+  }
+
+  private static void failureFields(JsonGenerator json, List<FailureGroups.Group> failures)
+      throws IOException {
+    json.writeArrayFieldStart("failures");
+    for (FailureGroups.Group group : failures) {
+      json.writeStartObject();
+      json.writeNumberField("count", group.count());
+      json.writeStringField("reason", group.reason());
+      json.writeNumberField("trial", group.trial());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void importanceFields(JsonGenerator json, Importances importances)

@@ -4,7 +4,9 @@ import io.cultivar.api.space.Value;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Trial;
-import io.cultivar.runner.problem.Printable;
+import io.cultivar.cli.terminal.Ink;
+import io.cultivar.cli.terminal.Terminal;
+import io.cultivar.runner.account.Numbers;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
 /** Tells a person how a study stands: the best trials as a table, then the winner in a line. */
 final class StudyTable {
   private static final int ROWS = 10;
+
+  /** So many reasons for failures are told. */
+  private static final int REASONS = 5;
 
   /** A component whose options are all searched. */
   private static final Pattern SEARCHED_OPTIONS =
@@ -39,35 +44,65 @@ final class StudyTable {
     return verbose ? Integer.MAX_VALUE : ROWS;
   }
 
-  void print(PrintStream out) {
+  /** Prints it, as wide as it may be. */
+  void print(PrintStream out, Terminal terminal) {
     if (!quiet) {
-      table(out);
-      pruned(out);
-      failures(out);
+      table(out, verbose ? terminal.wide(Integer.MAX_VALUE) : terminal, terminal);
+      pruned(out, terminal);
+      failures(out, terminal);
     }
-    study.best().ifPresent(best -> out.println(winner(best)));
+    study.best().ifPresent(best -> winner(best, out, terminal));
     if (study.best().isEmpty()) {
-      out.println(Printable.line(study.name()) + ": no trial is complete");
+      terminal.wrap(study.name() + ": no trial is complete", 4).forEach(out::println);
     }
   }
 
-  private void table(PrintStream out) {
+  private void table(PrintStream out, Terminal room, Terminal terminal) {
     if (study.best().isEmpty()) {
       return;
     }
+    List<String> metrics = metrics(study.top().get(0));
     Set<String> parameters = new LinkedHashSet<>();
     study.top().forEach(trial -> parameters.addAll(trial.values().asMap().keySet()));
-    List<String> metrics = metrics(study.top().get(0));
-    List<String> header = new ArrayList<>(List.of("trial"));
-    header.addAll(metrics);
-    header.addAll(parameters);
-    TextTable table = new TextTable(header);
-    study.top().forEach(trial -> table.add(row(trial, metrics, parameters)));
-    table.print(out);
+    TextTable table = TextTable.of(columns(metrics, parameters));
+    for (Trial trial : study.top()) {
+      table.add(row(trial, metrics, parameters));
+      if (trial == study.top().get(0)) {
+        table.mark();
+      }
+    }
+    List<String> leftOut = table.print(out, room);
     int more = study.count(Trial.State.COMPLETE) - study.top().size();
     if (more > 0) {
-      out.println("  … and " + more + " more; --verbose shows all");
+      hint(out, terminal, "… and " + more + " more; --verbose shows all");
     }
+    if (!leftOut.isEmpty()) {
+      String names = String.join(", ", leftOut);
+      hint(out, terminal, "not shown: " + names + "; a wider terminal or --verbose shows them");
+    }
+  }
+
+  private static void hint(PrintStream out, Terminal terminal, String text) {
+    terminal.wrap("  " + text, 2).forEach(line -> out.println(terminal.paint(Ink.HINT, line)));
+  }
+
+  /** Metrics beside the goals are dispensable, and parameters that have one value in all rows. */
+  private List<TableColumn> columns(List<String> metrics, Set<String> parameters) {
+    List<TableColumn> columns = new ArrayList<>(List.of(new TableColumn("trial", 0)));
+    int goals = study.goals().size();
+    for (int i = 0; i < metrics.size(); i++) {
+      columns.add(new TableColumn(metrics.get(i), i < goals ? i : 2 * TableColumn.DISPENSABLE + i));
+    }
+    int rank = goals;
+    for (String parameter : parameters) {
+      columns.add(
+          new TableColumn(parameter, rank++ + (varies(parameter) ? 0 : TableColumn.DISPENSABLE)));
+    }
+    return columns;
+  }
+
+  private boolean varies(String parameter) {
+    return study.top().stream().map(trial -> trial.values().find(parameter)).distinct().count() > 1;
   }
 
   /**
@@ -127,35 +162,58 @@ final class StudyTable {
         : SEARCHED_OPTIONS.matcher(value.toString()).replaceFirst("$1");
   }
 
-  private void pruned(PrintStream out) {
+  private void pruned(PrintStream out, Terminal terminal) {
     int count = study.count(Trial.State.PRUNED);
     if (count > 0) {
-      out.println("  " + count + " pruned: ended early, as the pruner decided");
+      String text = "  " + count + " pruned: ended early, as the pruner decided";
+      terminal.wrap(text, 4).forEach(out::println);
     }
   }
 
-  private void failures(PrintStream out) {
-    study
-        .failures()
-        .forEach(
-            (reason, count) -> out.println("  " + count + " failed: " + Printable.line(reason)));
+  private void failures(PrintStream out, Terminal terminal) {
+    List<FailureGroups.Group> groups = study.failures();
+    groups.stream()
+        .limit(verbose ? Integer.MAX_VALUE : REASONS)
+        .map(StudyTable::failure)
+        .flatMap(text -> terminal.wrap(text, 4).stream())
+        .forEach(line -> out.println(terminal.paint(Ink.BAD, line)));
+    if (!verbose && groups.size() > REASONS) {
+      int more = groups.size() - REASONS;
+      hint(out, terminal, "… and for " + more + " more reasons; --verbose shows all");
+    }
   }
 
-  private String winner(Trial best) {
+  private static String failure(FailureGroups.Group group) {
+    String trials = group.count() == 1 ? "trial " : "first trial ";
+    return "  "
+        + group.count()
+        + " failed: "
+        + group.reason()
+        + " ("
+        + trials
+        + group.trial()
+        + ")";
+  }
+
+  private void winner(Trial best, PrintStream out, Terminal terminal) {
+    String trial = study.name() + ": best is trial " + best.number() + " of " + study.trials();
+    String value = goal.metric() + " " + metric(best, goal.metric());
+    String head = trial + ", " + value;
     String values =
         best.values().asMap().entrySet().stream()
             .map(entry -> entry.getKey() + " = " + text(entry.getValue()))
             .collect(Collectors.joining(", "));
-    return Printable.line(
-        study.name()
-            + ": best is trial "
-            + best.number()
-            + " of "
-            + study.trials()
-            + ", "
-            + goal.metric()
-            + " "
-            + metric(best, goal.metric())
-            + (values.isEmpty() ? "" : "; " + values));
+    String line = values.isEmpty() ? head : head + "; " + values;
+    if (terminal.fits(line)) {
+      String whole = terminal.text(line);
+      int end = Math.min(whole.length(), terminal.text(head).length());
+      out.println(terminal.paint(Ink.BEST, whole.substring(0, end)) + whole.substring(end));
+      return;
+    }
+    List<String> heads = terminal.fits(head) ? List.of(head) : List.of(trial + ",", "    " + value);
+    heads.stream()
+        .flatMap(part -> terminal.wrap(part, 4).stream())
+        .forEach(part -> out.println(terminal.paint(Ink.BEST, part)));
+    terminal.wrap("    " + values, 4).forEach(out::println);
   }
 }

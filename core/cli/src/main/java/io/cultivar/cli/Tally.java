@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class Tally {
   private final int rows;
   private final List<Trial> best = new ArrayList<>();
   private final Map<Trial.State, Integer> counts = new EnumMap<>(Trial.State.class);
-  private final Map<String, Integer> failures = new LinkedHashMap<>();
+  private final FailureGroups failures = new FailureGroups();
   private int trials;
 
   /**
@@ -46,7 +45,7 @@ final class Tally {
   void add(Trial trial) {
     trials++;
     counts.merge(trial.state(), 1, Integer::sum);
-    trial.failure().ifPresent(reason -> failures.merge(reason, 1, Integer::sum));
+    trial.failure().ifPresent(reason -> failures.add(trial.number(), reason));
     if (trial.state() == Trial.State.COMPLETE) {
       int place = -1 - Collections.binarySearch(best, trial, byGoal(goals.get(0)));
       best.add(place, trial);
@@ -95,8 +94,8 @@ final class Tally {
     return best.stream().findFirst();
   }
 
-  /** How many trials failed for each reason. */
-  Map<String, Integer> failures() {
-    return failures;
+  /** Why trials failed. */
+  List<FailureGroups.Group> failures() {
+    return failures.all();
   }
 }

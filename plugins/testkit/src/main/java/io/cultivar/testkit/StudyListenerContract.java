@@ -26,6 +26,7 @@ public abstract class StudyListenerContract extends ComponentContract<StudyListe
     subject.studyStarted(study);
     subject.trialStarted(study, FakeTrial.running(0, Values.NONE));
     subject.trialStarted(study, FakeTrial.running(1, Values.NONE));
+    subject.trialBegun(0);
     subject.trialReported(0, new Report(0, 1, Measurement.of("loss", 2)));
     subject.trialEnded(study.with(complete), complete);
     subject.trialEnded(study.with(complete).with(failed), failed);

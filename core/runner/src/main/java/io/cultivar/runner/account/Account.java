@@ -64,6 +64,11 @@ public final class Account implements StudyAccount, AutoCloseable {
     return conclusions.winner();
   }
 
+  /** What won, and how sure that is. */
+  public Answer conclusion() {
+    return conclusions.answer();
+  }
+
   @Override
   public StudyDescription description() {
     return journal.description();

@@ -24,6 +24,9 @@ final class Evaluations {
     /** An evaluation has ended, or takes too long. */
     void ended(Evaluation evaluation, Outcome outcome);
 
+    /** An evaluation has begun. */
+    default void began(Evaluation evaluation) {}
+
     /** An evaluation reported. */
     default void reported(StudyEvent.Reported reported) {}
 
@@ -83,6 +86,7 @@ final class Evaluations {
   private void tell(StudyEvent event, Receiver receiver) {
     if (event instanceof StudyEvent.Started started) {
       deadlines.start(started.evaluation(), started.nanos());
+      receiver.began(started.evaluation());
     } else if (event instanceof StudyEvent.Reported reported) {
       receiver.reported(reported);
     } else if (event instanceof StudyEvent.Ended ended) {

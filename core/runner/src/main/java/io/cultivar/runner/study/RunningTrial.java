@@ -43,6 +43,7 @@ final class RunningTrial {
   private final Outcome[] outcomes;
   private boolean begun;
   private boolean ended;
+  private boolean evaluated;
 
   /** All repeats below have measured. */
   private int measuredRepeats;
@@ -99,6 +100,13 @@ final class RunningTrial {
   /** Whether it is, or was, evaluated here. */
   boolean begun() {
     return begun;
+  }
+
+  /** Notes that one of its evaluations runs; gives whether that is the first. */
+  boolean noteEvaluated() {
+    boolean first = !evaluated;
+    evaluated = true;
+    return first;
   }
 
   /** Whether it is decided here how it ended. */

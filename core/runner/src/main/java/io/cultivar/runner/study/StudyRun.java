@@ -67,8 +67,16 @@ public final class StudyRun {
         }
 
         @Override
+        public void began(Evaluation evaluation) {
+          if (evaluation.trial().noteEvaluated()) {
+            int trial = evaluation.trial().number();
+            listeners.tell(listener -> listener.trialBegun(trial));
+          }
+        }
+
+        @Override
         public void reported(StudyEvent.Reported reported) {
-          int trial = reported.evaluation().number();
+          int trial = reported.evaluation().trial().number();
           listeners.tell(listener -> listener.trialReported(trial, reported.report()));
         }
 

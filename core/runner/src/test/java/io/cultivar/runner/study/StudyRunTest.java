@@ -14,6 +14,7 @@ import io.cultivar.api.study.Direction;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
+import io.cultivar.api.study.Report;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.store.MemoryStudies;
@@ -191,6 +192,54 @@ final class StudyRunTest extends StudyRunFixture {
     run(plan(false, limits(5, 1, 1), SLOW), 4, throwing);
 
     assertThat(ended).containsExactly(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void tellsOnceThatATrialHasBegunAndNumbersTrialsAsTheStudyDoes() throws IOException {
+    List<String> told = new ArrayList<>();
+    StudyListener listener =
+        new StudyListener() {
+          @Override
+          public void trialBegun(int trial) {
+            told.add("begun " + trial);
+          }
+
+          @Override
+          public void trialReported(int trial, Report report) {
+            told.add("reported " + trial);
+          }
+
+          @Override
+          public void trialEnded(Study study, Trial trial) {
+            told.add("ended " + trial.number());
+          }
+        };
+    Objective reporting =
+        trial -> {
+          trial.report(1, Measurement.of("loss", 2));
+          return Measurement.of("loss", 1);
+        };
+    StudyPlan plan = plan(true, limits(2, 2, 1), reporting);
+    StudyPlan asTrialFour =
+        new StudyPlan(
+            plan.name(),
+            new StudyScope(1, new Numbering(4, 0, false), Optional.empty()),
+            plan.search(),
+            plan.limits(),
+            plan.objectives());
+
+    run(asTrialFour, 1, listener);
+
+    assertThat(told)
+        .containsExactly(
+            "begun 0",
+            "reported 0",
+            "reported 0",
+            "ended 0",
+            "begun 1",
+            "reported 1",
+            "reported 1",
+            "ended 1");
   }
 
   @Test
