@@ -102,8 +102,10 @@ class BrowserTest {
   void aChartWithoutDataSaysWhy() throws IOException {
     open(SampleStudies.failed(), "");
 
-    assertThat(browser.find("#history").getText()).contains("No trial is complete.");
-    assertThat(browser.find("#pareto").getText()).contains("The study has one goal.");
+    assertThat(browser.find("#left-out").getText())
+        .contains("Optimisation history No trial is complete.")
+        .contains("Pareto front The study has one goal.");
+    assertThat(marks()).isEmpty();
     assertThat(browser.find("header").getText()).contains("all 5 failed");
   }
 
@@ -208,7 +210,9 @@ class BrowserTest {
 
     assertThat(browser.title()).startsWith("</script>");
     assertThat(browser.find("h1").getText()).startsWith("</script><script>document.title='taken'");
-    assertThat(browser.run("return document.querySelectorAll('img, b, main script').length"))
+    assertThat(
+            browser.run(
+                "return document.querySelectorAll('img, h1 *, header b, main script').length"))
         .isEqualTo(0L);
     assertThat(browser.run("return document.querySelectorAll('script').length")).isEqualTo(2L);
     assertThat(browser.find(".panel").getText()).contains("__proto__");
