@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The page: a template whose {{places}} are filled with the style, the scripts and the study.
@@ -23,7 +24,9 @@ import java.util.regex.Pattern;
 final class Page {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
   private static final List<String> STYLES =
-      List.of("style/page.css", "style/charts.css", "style/media.css");
+      Stream.of("page", "tables", "colours", "charts", "marks", "panel", "media")
+          .map(name -> "style/" + name + ".css")
+          .toList();
 
   private final String style = style();
   private final String script = new Modules(Page::resource).from("script/main.js");

@@ -98,12 +98,22 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
-  /** Opens a file, at a fragment that may be empty, and waits until all charts are drawn. */
-  void open(Path file, String fragment) {
+  /** Runs a script in each page before its own. */
+  void inEachPage(String script) {
+    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  }
+
+  /** Loads a file, at a fragment that may be empty. */
+  void load(Path file, String fragment) {
     driver.get("about:blank");
     driver.manage().logs().get(LogType.PERFORMANCE);
     driver.manage().logs().get(LogType.BROWSER);
     driver.get(file.toUri() + fragment);
+  }
+
+  /** Loads a file and waits until all charts are drawn. */
+  void open(Path file, String fragment) {
+    load(file, fragment);
     waitFor(
         "return document.querySelector('main') !== null"
             + " && [...document.querySelectorAll('.plot')].every(p => p.querySelector('.base'))");

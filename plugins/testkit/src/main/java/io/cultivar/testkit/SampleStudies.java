@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Studies that nobody ran, each time the same: what a report is tried on. */
 public final class SampleStudies {
@@ -64,7 +65,7 @@ public final class SampleStudies {
         .build();
   }
 
-  /** Many complete trials of many real parameters, measured once. */
+  /** Many complete trials of many real parameters, measured once, which reported on their way. */
   public static StudyAccount large(int trials, int parameters) {
     List<Parameter> all = new ArrayList<>();
     for (int i = 0; i < parameters; i++) {
@@ -81,10 +82,17 @@ public final class SampleStudies {
         double off = parameter.unit(values.find(parameter.name()).orElseThrow()) - 0.3;
         loss += off * off;
       }
-      account.trial(
-          kept(FakeTrial.complete(number, values, Measurement.of("loss", loss)), number, 1500));
+      Trial trial =
+          FakeTrial.complete(number, values, Measurement.of("loss", loss)).with(falling(loss));
+      account.trial(kept(trial, number, 1500));
     }
     return account.answer("The best loss of " + trials + " trials is small.").build();
+  }
+
+  private static List<Report> falling(double loss) {
+    return IntStream.rangeClosed(1, 20)
+        .mapToObj(step -> new Report(0, step, Measurement.of("loss", loss * (1 + 2.0 / step))))
+        .toList();
   }
 
   /** A study whose texts would be markup, or worse, if they were not shown as texts. */

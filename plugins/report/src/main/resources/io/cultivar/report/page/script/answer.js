@@ -15,13 +15,20 @@ export function answer(page) {
     el("p", { class: "lead" }, first),
     ...more.map((sentence) => el("p", {}, sentence)),
     about.remarks.length > 0
-      ? el("p", {}, el("a", { href: "#remarks" }, `${counted(about.remarks.length, "thing")} to mind`), " before you use it.")
+      ? el(
+          "p",
+          {},
+          el("a", { href: "#remarks" }, `${counted(about.remarks.length, "thing")} to mind`),
+          " before you use it.",
+        )
       : null,
   );
 }
 
 function withoutAnswer(study) {
-  return study.count === 0 ? "The study has no trials yet." : "No trial is complete yet: there is no answer.";
+  return study.count === 0
+    ? "The study has no trials yet."
+    : "No trial is complete yet: there is no answer.";
 }
 
 function facts(study) {
@@ -30,11 +37,15 @@ function facts(study) {
     .filter(([count]) => count > 0)
     .map(([count, state]) => `${count.toLocaleString("en")} ${state}`);
   const goals = study.goals.map((goal) => `${goal.maximize ? "highest" : "lowest"} ${goal.metric}`);
-  const ends = study.trials.ended.reduce((most, end) => (end === null ? most : Math.max(most, end)), 0);
+  const ends = study.trials.ended.reduce(
+    (most, end) => (end === null ? most : Math.max(most, end)),
+    0,
+  );
+  const allComplete = study.inState("complete").length === study.count;
   const parts = [
     "Study",
     moment(study.about.started),
-    counted(study.count, "trial") + (states.length > 1 ? ` (${states.join(", ")})` : ""),
+    counted(study.count, "trial") + (allComplete ? "" : ` (${states.join(", ")})`),
     "looking for the " + goals.join(" and the "),
   ];
   return parts.concat(ends > 0 ? [duration(ends)] : []).join(" · ");

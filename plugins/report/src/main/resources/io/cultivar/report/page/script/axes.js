@@ -83,7 +83,9 @@ export function parameterAxis(parameter) {
 
 /** The axis of trials by their numbers. */
 export function trialAxis(study) {
-  return numberAxis("trial", study.numbers[0] - 0.5, study.numbers[study.count - 1] + 0.5, { whole: true });
+  return numberAxis("trial", study.numbers[0] - 0.5, study.numbers[study.count - 1] + 0.5, {
+    whole: true,
+  });
 }
 
 function quantile(sorted, share) {

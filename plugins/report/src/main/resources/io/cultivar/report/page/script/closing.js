@@ -7,14 +7,24 @@ export function remarks({ study }) {
   const { remarks: all } = study.about;
   return all.length === 0
     ? null
-    : words("remarks", "What to mind", el("ul", { class: "remarks" }, ...all.map((text) => el("li", {}, text))));
+    : words(
+        "remarks",
+        "What to mind",
+        el("ul", { class: "remarks" }, ...all.map((text) => el("li", {}, text))),
+      );
 }
 
 /** What happened to the study, and what people remarked; null where there is nothing. */
 export function notes({ study }) {
   const { notes: all } = study.about;
   const items = all.map((note) =>
-    el("li", {}, el("time", { datetime: note.at }, moment(note.at)), ` ${note.kind}: `, el("span", {}, note.text)),
+    el(
+      "li",
+      {},
+      el("time", { datetime: note.at }, moment(note.at)),
+      ` ${note.kind}: `,
+      el("span", {}, note.text),
+    ),
   );
   return all.length === 0 ? null : words("notes", "Notes", el("ul", { class: "notes" }, ...items));
 }
@@ -35,7 +45,11 @@ export function provenance({ study }) {
     ...(about.commands.length > 0 ? [code("Commands", about.commands.join("\n"))] : []),
     code("The experiment file", about.experiment),
     el("h3", {}, "Provenance"),
-    el("dl", { class: "provenance" }, ...entries.flatMap(([name, text]) => [el("dt", {}, name), el("dd", {}, text)])),
+    el(
+      "dl",
+      { class: "provenance" },
+      ...entries.flatMap(([name, text]) => [el("dt", {}, name), el("dd", {}, text)]),
+    ),
   );
 }
 

@@ -29,6 +29,8 @@ export function svg(name, attributes = {}, ...content) {
 /** Makes a select with a label; a change is told by the index of what was chosen. */
 export function select(label, options, chosen, onChange) {
   const list = el("select", { change: (event) => onChange(event.target.selectedIndex) });
-  options.forEach((text, i) => list.append(el("option", { value: i, selected: i === chosen }, text)));
+  options.forEach((text, i) =>
+    list.append(el("option", { value: i, selected: i === chosen }, text)),
+  );
   return el("label", { class: "control" }, el("span", {}, label), list);
 }

@@ -3,7 +3,7 @@ import { Surface } from "./surface.js";
 
 /** How near, in pixels, a pointer must be to a trial. */
 const REACH = 24;
-const MARGIN = { left: 56, right: 16, top: 22, bottom: 40 };
+const MARGIN = { left: 56, right: 16, top: 26, bottom: 40 };
 
 /**
  * A chart in its place: drawn when it is near the screen, again when its width changes, and linked
@@ -51,7 +51,11 @@ export class Figure {
     }
     const box = this.plot.getBoundingClientRect();
     const scale = this.surface.width / box.width;
-    return this.surface.nearest((event.clientX - box.left) * scale, (event.clientY - box.top) * scale, REACH);
+    return this.surface.nearest(
+      (event.clientX - box.left) * scale,
+      (event.clientY - box.top) * scale,
+      REACH,
+    );
   }
 
   walk(event) {
@@ -61,7 +65,14 @@ export class Figure {
     }
     event.preventDefault();
     const { x, row } = this.surface.hits;
-    const rows = [...new Set(x.map((_, i) => i).sort((a, b) => x[a] - x[b]).map((i) => row[i]))];
+    const rows = [
+      ...new Set(
+        x
+          .map((_, i) => i)
+          .sort((a, b) => x[a] - x[b])
+          .map((i) => row[i]),
+      ),
+    ];
     if (rows.length > 0) {
       const at = rows.indexOf(this.page.selection.row);
       this.page.selection.choose(rows[at < 0 ? 0 : (at + step + rows.length) % rows.length]);
@@ -75,7 +86,9 @@ export class Figure {
       return;
     }
     const { chart, page } = this;
-    const height = Math.round(chart.height?.(width, page.study) ?? Math.min(340, Math.max(230, width * 0.45)));
+    const height = Math.round(
+      chart.height?.(width, page.study) ?? Math.min(340, Math.max(230, width * 0.45)),
+    );
     const surface = new Surface(width, height, { ...MARGIN, ...chart.margin?.(width, page.study) });
     chart.draw(surface, page.study, page);
     this.surface = surface;
@@ -83,7 +96,10 @@ export class Figure {
     const described = chart.summary?.(page.study) ?? chart.title ?? chart.caption;
     const walks = surface.hits.row.length > 0;
     this.plot.setAttribute("role", walks ? "group" : "img");
-    this.plot.setAttribute("aria-label", described + (walks ? " Arrow keys walk through the trials." : ""));
+    this.plot.setAttribute(
+      "aria-label",
+      described + (walks ? " Arrow keys walk through the trials." : ""),
+    );
     if (walks) {
       this.plot.tabIndex = 0;
     }
@@ -114,7 +130,8 @@ export class Easel {
     this.waiting = new Set();
     this.figures = new WeakMap();
     this.seen = new IntersectionObserver(
-      (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => this.now(entry.target)),
+      (entries) =>
+        entries.filter((entry) => entry.isIntersecting).forEach((entry) => this.now(entry.target)),
       { rootMargin: "300px" },
     );
     this.sized = new ResizeObserver((entries) => entries.forEach((entry) => this.resized(entry)));

@@ -11,7 +11,10 @@ export function number(value) {
   if (Number.isInteger(value) && size < 1e7) {
     text = String(size);
   } else if (size >= 1e5 || size < 1e-3) {
-    text = size.toExponential(3).replace(/\.?0+e/, "e").replace("e+", "e");
+    text = size
+      .toExponential(3)
+      .replace(/\.?0+e/, "e")
+      .replace("e+", "e");
   } else {
     text = String(Number(size.toPrecision(4)));
   }
@@ -20,7 +23,7 @@ export function number(value) {
 
 /** Writes a share from 0 to 1 as a percentage. */
 export function percent(share) {
-  return (share * 100).toFixed(share > 0 && share < 0.0095 ? 1 : 0) + " %";
+  return (share * 100).toFixed(share >= 0.0005 && share < 0.0095 ? 1 : 0) + " %";
 }
 
 /** Writes how long something took. */
@@ -43,7 +46,9 @@ export function moment(instant) {
 /** Shortens a text to so many characters. */
 export function shortened(text, most) {
   const characters = Array.from(text);
-  return characters.length <= most ? text : characters.slice(0, Math.max(1, most - 1)).join("") + "…";
+  return characters.length <= most
+    ? text
+    : characters.slice(0, Math.max(1, most - 1)).join("") + "…";
 }
 
 /** Names a count of things: 1 trial, 10,000 trials. */

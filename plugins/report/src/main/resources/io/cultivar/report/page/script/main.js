@@ -16,7 +16,7 @@ import { notes, provenance, remarks } from "./closing.js";
 import { el } from "./dom.js";
 import { Easel } from "./figure.js";
 import { panel } from "./panel.js";
-import { section } from "./section.js";
+import { leftOut, section } from "./section.js";
 import { Selection } from "./selection.js";
 import { standings } from "./standings.js";
 import { Study } from "./study.js";
@@ -37,34 +37,43 @@ const CHARTS = [
   timeline,
 ];
 
-/** Pictures of one kind that are many, such as histograms, stand together. */
-function pictureSections(page) {
-  const charts = page.study.pictures.map(picture);
-  const histograms = charts.filter((chart) => chart.id === "histogram");
-  const group = histograms.length > 1 ? [together(histograms)] : histograms;
-  const singles = charts.filter((chart) => chart.id !== "histogram");
-  const before = singles.filter((chart) => chart.id !== "network");
-  const all = [...before, ...group, ...singles.filter((chart) => chart.id === "network")];
-  return all.map((chart, i) => section({ ...chart, id: `${chart.id}-${i}` }, page));
+/** The charts of pictures: those of one kind that are many, such as histograms, stand together. */
+function pictureCharts(study) {
+  const charts = study.pictures.map(picture);
+  const of = (...kinds) => charts.filter((chart) => kinds.includes(chart.id));
+  const histograms = of("histogram");
+  const all = [
+    ...of("confusion", "worst", "scatter"),
+    ...(histograms.length > 1 ? [together(histograms)] : histograms),
+    ...of("network"),
+  ];
+  return all.map((chart, i) => ({ ...chart, id: `${chart.id}-${i}` }));
 }
 
 function together(histograms) {
   const rows = histograms.flatMap((one) => {
     const data = one.data();
-    return Array.from({ length: data.rows }, (_, i) => [one.title, ...data.columns.map((_, column) => data.cell(i, column))]);
+    return Array.from({ length: data.rows }, (_, i) => [
+      one.title,
+      ...data.columns.map((_, column) => data.cell(i, column)),
+    ]);
   });
   return {
     ...histograms[0],
     title: "Histograms",
     parts: () => histograms.map((one) => ({ ...one, caption: one.title })),
-    data: () => ({ columns: ["histogram", "from", "to", "count"], rows: rows.length, cell: (i, column) => rows[i][column] }),
+    data: () => ({
+      columns: ["histogram", "from", "to", "count"],
+      rows: rows.length,
+      cell: (i, column) => rows[i][column],
+    }),
   };
 }
 
 function contents(sections) {
-  const links = sections
-    .filter((one) => !one.classList.contains("missing"))
-    .map((one) => el("li", {}, el("a", { href: "#" + one.id }, one.querySelector("h2").textContent)));
+  const links = sections.map((one) =>
+    el("li", {}, el("a", { href: "#" + one.id }, one.querySelector("h2").textContent)),
+  );
   return el("nav", { class: "contents", "aria-label": "Contents" }, el("ul", {}, ...links));
 }
 
@@ -87,16 +96,21 @@ function linkTrials({ study, selection }) {
 /** Fills the page with the report of a study. */
 function show(study) {
   const page = { study, selection: new Selection(), easel: new Easel(), tip: new Tip(study) };
+  const charts = [...CHARTS.map((chart) => chart()), ...pictureCharts(study)];
   const sections = [
     standings(page),
-    ...CHARTS.map((chart) => section(chart(), page)),
-    ...pictureSections(page),
+    ...charts.filter((chart) => chart.missing(study) === null).map((chart) => section(chart, page)),
+    leftOut(charts, page),
     remarks(page),
     notes(page),
     provenance(page),
   ].filter((one) => one !== null);
   const main = el("main", { id: "content" }, answer(page), contents(sections), ...sections);
-  const foot = el("footer", {}, "Written by Cultivar. This file holds all it shows, and asks no network for anything.");
+  const foot = el(
+    "footer",
+    {},
+    "Written by Cultivar. This file holds all it shows, and asks no network for anything.",
+  );
   document.body.append(main, panel(page), foot, page.tip.element);
   linkTrials(page);
 }

@@ -2,7 +2,12 @@ import { el, svg } from "./dom.js";
 import { fixed, number } from "./format.js";
 import { words } from "./section.js";
 
-const WORDS = { BEST: "best", TIE: "tie", WORSE: "worse", UNKNOWN: "measured too few times to tell" };
+const WORDS = {
+  BEST: "best",
+  TIE: "tie",
+  WORSE: "worse",
+  UNKNOWN: "measured too few times to tell",
+};
 
 /** How the best trials stand: a table with the interval of each drawn beside its mean. */
 export function standings(page) {
@@ -16,14 +21,22 @@ export function standings(page) {
   const heads = ["Trial", metric, "95 % interval", "", "Behind the best", "p", "Verdict"];
   const rows = study.standings.map((standing) => {
     const row = study.rowOf.get(standing.trial);
-    const button = el("button", { type: "button", class: "trial", click: () => page.selection.choose(row) }, String(standing.trial));
+    const button = el(
+      "button",
+      { type: "button", class: "trial", click: () => page.selection.choose(row) },
+      String(standing.trial),
+    );
     const { low, high, value } = standing.mean;
     const line = el(
       "tr",
       { "data-row": row },
       el("th", { scope: "row" }, button),
       el("td", { class: "number" }, text(Number(value))),
-      el("td", { class: "number" }, standing.measured > 1 ? `${text(Number(low))} to ${text(Number(high))}` : "measured once"),
+      el(
+        "td",
+        { class: "number" },
+        standing.measured > 1 ? `${text(Number(low))} to ${text(Number(high))}` : "measured once",
+      ),
       el("td", { class: "whisker" }, whisker(standing.mean, range)),
       el("td", { class: "number" }, standing.behind ? text(Number(standing.behind.value)) : "–"),
       el("td", { class: "number" }, standing.p === undefined ? "–" : number(standing.p)),
@@ -32,24 +45,46 @@ export function standings(page) {
     page.selection.listen((chosen) => line.classList.toggle("chosen", chosen === row));
     return line;
   });
-  const head = el("tr", {}, ...heads.map((name) => (name === "" ? el("td", {}) : el("th", { scope: "col" }, name))));
-  const whole = el("table", {}, el("caption", { class: "hidden" }, "The best trials"), el("thead", {}, head), el("tbody", {}, ...rows));
+  const head = el(
+    "tr",
+    {},
+    ...heads.map((name) => (name === "" ? el("td", {}) : el("th", { scope: "col" }, name))),
+  );
+  const whole = el(
+    "table",
+    {},
+    el("caption", { class: "hidden" }, "The best trials"),
+    el("thead", {}, head),
+    el("tbody", {}, ...rows),
+  );
   return words(
     "standings",
     "The best trials",
-    el("p", { class: "help" }, "What each of the best was measured at, and whether it can be told from the best. A tie is as good a choice."),
-    el("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "The best trials" }, whole),
+    el(
+      "p",
+      { class: "help" },
+      "What each of the best was measured at, and whether it can be told from the best. A tie is as good a choice.",
+    ),
+    el(
+      "div",
+      { class: "scroll", tabindex: 0, role: "group", "aria-label": "The best trials" },
+      whole,
+    ),
   );
 }
 
 /** The width of the narrowest interval, which tells how many digits count. */
 function narrowest(all) {
-  const widths = all.map(({ mean }) => Number(mean.high) - Number(mean.low)).filter((width) => width > 0 && width < Infinity);
+  const widths = all
+    .map(({ mean }) => Number(mean.high) - Number(mean.low))
+    .filter((width) => width > 0 && width < Infinity);
   return widths.length === 0 ? 0 : Math.min(...widths);
 }
 
 function rangeOf(all) {
-  const ends = all.flatMap(({ mean }) => [mean.low, mean.high, mean.value].map(Number)).filter(Number.isFinite);
+  const ends = all
+    .flatMap(({ mean }) => [mean.low, mean.high, mean.value].map(Number))
+    .filter(Number.isFinite);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   return high > low ? { low, high } : { low: low - 1, high: low + 1 };
 }

@@ -30,7 +30,12 @@ export class Study {
     this.trials = trials;
     this.rows = Array.from({ length: this.count }, (_, row) => row);
     this.rowOf = new Map(trials.number.map((trial, row) => [trial, row]));
-    this.closer = new Map(json.closer.map((one) => [this.rowOf.get(one.trial), one]));
+    this.closer = new Map(
+      json.closer.map((one) => [
+        this.rowOf.get(one.trial),
+        { ...one, metrics: new Map(Object.entries(one.metrics)) },
+      ]),
+    );
     this.importances = Object.entries(json.importances).map(([by, shares]) => [
       by,
       new Map(Object.entries(shares)),
@@ -79,7 +84,10 @@ export class Study {
   /** The values of a trial in one line. */
   summary(row, most = 80) {
     const parts = this.parameters
-      .map((parameter, i) => [parameter.name, this.values[i][row] === null ? null : this.text(i, row)])
+      .map((parameter, i) => [
+        parameter.name,
+        this.values[i][row] === null ? null : this.text(i, row),
+      ])
       .filter(([, text]) => text !== null)
       .map(([name, text]) => `${name} ${plain(text)}`);
     return shortened(parts.join(", "), most);

@@ -23,8 +23,16 @@ export class Surface {
     this.width = width;
     this.height = height;
     this.margin = margin;
-    this.base = svg("svg", { class: "base", viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
-    this.over = svg("svg", { class: "over", viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
+    this.base = svg("svg", {
+      class: "base",
+      viewBox: `0 0 ${width} ${height}`,
+      "aria-hidden": "true",
+    });
+    this.over = svg("svg", {
+      class: "over",
+      viewBox: `0 0 ${width} ${height}`,
+      "aria-hidden": "true",
+    });
     this.hits = { x: [], y: [], row: [] };
     this.notes = [];
   }
@@ -36,7 +44,11 @@ export class Surface {
 
   /** The pixel of a place on the vertical axis. */
   y(place) {
-    return this.height - this.margin.bottom - place * (this.height - this.margin.top - this.margin.bottom);
+    return (
+      this.height -
+      this.margin.bottom -
+      place * (this.height - this.margin.top - this.margin.bottom)
+    );
   }
 
   /** Draws both axes with their ticks, their names and a quiet grid. */
@@ -47,7 +59,9 @@ export class Surface {
     let grid = "";
     for (const tick of horizontal.ticks(Math.floor(room / widest))) {
       const at = this.x(tick.at);
-      const most = horizontal.variants ? Math.max(3, Math.floor(room / horizontal.variants / 6.5)) : 99;
+      const most = horizontal.variants
+        ? Math.max(3, Math.floor(room / horizontal.variants / 6.5))
+        : 99;
       this.text(at, this.height - bottom + 16, shortened(tick.text, most), "tick middle");
       grid += `M${round(at)} ${this.height - bottom}v4`;
     }

@@ -30,8 +30,10 @@ export function table(data, page, caption) {
   function sort(column) {
     const down = sorted.column === column && !sorted.down;
     sorted = { column, down };
-    order.sort((a, b) => (down ? -1 : 1) * compare(data.cell(a, column), data.cell(b, column)) || a - b);
-    heads.forEach((head, i) => head.removeAttribute("aria-sort", i));
+    order.sort(
+      (a, b) => (down ? -1 : 1) * compare(data.cell(a, column), data.cell(b, column)) || a - b,
+    );
+    heads.forEach((head) => head.removeAttribute("aria-sort"));
     heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
     show();
   }
@@ -41,7 +43,11 @@ export function table(data, page, caption) {
     const content = typeof value === "number" || value === null ? number(value) : value;
     const kind = typeof value === "number" || value === null ? "number" : null;
     if (column === 0 && data.trial) {
-      const button = el("button", { type: "button", class: "trial", click: () => page.selection.choose(data.trial(row)) }, content);
+      const button = el(
+        "button",
+        { type: "button", class: "trial", click: () => page.selection.choose(data.trial(row)) },
+        content,
+      );
       return el("th", { scope: "row", class: kind }, button);
     }
     return el("td", { class: kind }, content);
@@ -51,7 +57,11 @@ export function table(data, page, caption) {
     body.replaceChildren(
       ...order.slice(0, MOST_ROWS).map((row) => {
         const chosen = data.trial && data.trial(row) === page.selection.row;
-        const line = el("tr", { class: chosen ? "chosen" : null }, ...data.columns.map((_, column) => cell(row, column)));
+        const line = el(
+          "tr",
+          { class: chosen ? "chosen" : null },
+          ...data.columns.map((_, column) => cell(row, column)),
+        );
         if (data.trial) {
           line.dataset.row = data.trial(row);
         }
@@ -69,11 +79,23 @@ export function table(data, page, caption) {
       line.classList.toggle("chosen", line.dataset.row === String(chosen));
     }
   });
+  body.addEventListener("keydown", (event) => {
+    const step = { ArrowUp: "previousElementSibling", ArrowDown: "nextElementSibling" }[event.key];
+    const next = step && event.target.closest("tr")[step]?.querySelector("button");
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
+  });
   show();
   const head = el("thead", {}, el("tr", {}, ...heads));
   const whole = el("table", {}, el("caption", { class: "hidden" }, caption), head, body);
   // What scrolls must be reached by keyboard.
-  const scroll = el("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": caption }, whole);
+  const scroll = el(
+    "div",
+    { class: "scroll", tabindex: 0, role: "group", "aria-label": caption },
+    whole,
+  );
   return el("div", {}, scroll, note);
 }
 
@@ -90,7 +112,12 @@ export function foldedTable(data, page, caption) {
 
 /** The data of a table of trials: their numbers, what became of them, values and metrics. */
 export function trialData(study, rows, parameters, metrics) {
-  const columns = ["trial", "state", ...parameters.map((i) => study.parameters[i].name), ...metrics];
+  const columns = [
+    "trial",
+    "state",
+    ...parameters.map((i) => study.parameters[i].name),
+    ...metrics,
+  ];
   return {
     columns,
     rows: rows.length,
@@ -109,7 +136,9 @@ export function trialData(study, rows, parameters, metrics) {
       }
       const parameter = parameters[place];
       const value = study.values[parameter][row];
-      return study.parameters[parameter].labels && value !== null ? study.text(parameter, row) : value;
+      return study.parameters[parameter].labels && value !== null
+        ? study.text(parameter, row)
+        : value;
     },
   };
 }

@@ -19,7 +19,10 @@ function binned(values, labels) {
       edges.push(edge);
     }
   }
-  return { of: values.map((value) => edges.filter((edge) => value >= edge).length), count: edges.length + 1 };
+  return {
+    of: values.map((value) => edges.filter((edge) => value >= edge).length),
+    count: edges.length + 1,
+  };
 }
 
 function residual(y, fitted) {
@@ -38,11 +41,16 @@ function additive(y, a, b) {
   for (let round = 0; round < ROUNDS; round++) {
     for (const side of [0, 1]) {
       const sums = new Float64Array(effects[side].length);
-      y.forEach((value, i) => (sums[bins[side][i]] += value - effects[1 - side][bins[1 - side][i]]));
+      y.forEach(
+        (value, i) => (sums[bins[side][i]] += value - effects[1 - side][bins[1 - side][i]]),
+      );
       effects[side] = sums.map((sum, bin) => (sizes[side][bin] > 0 ? sum / sizes[side][bin] : 0));
     }
   }
-  return { fitted: (i) => effects[0][a.of[i]] + effects[1][b.of[i]], freedom: a.count + b.count - 1 };
+  return {
+    fitted: (i) => effects[0][a.of[i]] + effects[1][b.of[i]],
+    freedom: a.count + b.count - 1,
+  };
 }
 
 function cells(y, a, b) {
@@ -53,7 +61,10 @@ function cells(y, a, b) {
     sums[cell(i)] += value;
     sizes[cell(i)]++;
   });
-  return { fitted: (i) => sums[cell(i)] / sizes[cell(i)], freedom: sizes.filter((size) => size > 0).length };
+  return {
+    fitted: (i) => sums[cell(i)] / sizes[cell(i)],
+    freedom: sizes.filter((size) => size > 0).length,
+  };
 }
 
 /** The share of a pair, or null where there are too few trials to tell. */
@@ -86,9 +97,19 @@ function compute(study) {
   const pairs = [];
   for (const [i, a] of varied.entries()) {
     for (const b of varied.slice(i + 1)) {
-      const rows = study.ranking.filter((row) => study.values[a][row] !== null && study.values[b][row] !== null);
-      const bins = [a, b].map((p) => binned(rows.map((row) => study.values[p][row]), study.parameters[p].labels));
-      const share = interactionShare(rows.map((row) => study.rankOf[row]), ...bins);
+      const rows = study.ranking.filter(
+        (row) => study.values[a][row] !== null && study.values[b][row] !== null,
+      );
+      const bins = [a, b].map((p) =>
+        binned(
+          rows.map((row) => study.values[p][row]),
+          study.parameters[p].labels,
+        ),
+      );
+      const share = interactionShare(
+        rows.map((row) => study.rankOf[row]),
+        ...bins,
+      );
       if (share !== null) {
         pairs.push({ a, b, share, trials: rows.length });
       }

@@ -14,9 +14,10 @@ export function contour() {
   return {
     id: "contour",
     title: "Contour",
-    help: "The goal over two parameters: deep colour is good. Between trials (the dots) it is a weighted mean of those nearby; where there are none nearby, it is left pale: nobody has looked there.",
+    help: "How good trials are over two parameters, by the scale below. Between trials (the dots) it is a weighted mean of those nearby; where none are near, nothing is painted: nobody has looked there.",
     missing: Pair.missing,
-    summary: (study) => `The goal over ${names(pair, study)}, filled in between ${pair.rows(study).length} trials.`,
+    summary: (study) =>
+      `The goal over ${names(pair, study)}, filled in between ${pair.rows(study).length} trials.`,
     controls: (study, redraw) => pair.controls(study, redraw),
     margin: (_, study) => pair.margin(study),
     legend: qualityLegend,
@@ -28,14 +29,21 @@ export function contour() {
       surface.base.append(field(surface, study, rows, pair));
       surface.trials("sample", rows, pair.placing(surface, study));
       const best = rows[0];
-      surface.note(best === undefined ? "No complete trial has both." : `The best of these is ${study.name(best)} with ${number(study.goal(best))}.`);
+      surface.note(
+        best === undefined
+          ? "No complete trial has both."
+          : `The best of these is ${study.name(best)} with ${number(study.goal(best))}.`,
+      );
     },
     data: (study) => pair.data(study),
   };
 }
 
 export function names(pair, study) {
-  return pair.of(study).map((i) => study.parameters[i].name).join(" and ");
+  return pair
+    .of(study)
+    .map((i) => study.parameters[i].name)
+    .join(" and ");
 }
 
 /** Cells coloured by the weighted mean rank of the trials around, paler the fewer there are. */
@@ -66,7 +74,11 @@ function field(surface, study, rows, pair) {
       const right = surface.x(((cell % columns) + 1) / columns);
       const top = surface.y((Math.floor(cell / columns) + 1) / lines);
       const bottom = surface.y(Math.floor(cell / columns) / lines);
-      paths.set(key, (paths.get(key) ?? "") + `M${left.toFixed(1)} ${top.toFixed(1)}H${right.toFixed(1)}V${bottom.toFixed(1)}H${left.toFixed(1)}Z`);
+      paths.set(
+        key,
+        (paths.get(key) ?? "") +
+          `M${left.toFixed(1)} ${top.toFixed(1)}H${right.toFixed(1)}V${bottom.toFixed(1)}H${left.toFixed(1)}Z`,
+      );
     }
   }
   paths.forEach((d, key) => group.append(svg("path", { class: "cell " + key, d })));

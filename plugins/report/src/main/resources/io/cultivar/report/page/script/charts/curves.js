@@ -1,29 +1,24 @@
 import { numberAxis } from "../axes.js";
 import { el, select } from "../dom.js";
 import { counted, number } from "../format.js";
-import { bandOf, middleOf, SPREADS } from "./spread.js";
-
-/** More curves than these cannot be told apart. */
-const MOST = 6;
-
-/** Which steps are shown: from which share of all on. */
-const PARTS = [
-  { name: "all", from: 0 },
-  { name: "the last half", from: 0.5 },
-  { name: "the last tenth", from: 0.9 },
-];
+import { candidates, curveData, linesOf, PARTS } from "./curve-lines.js";
+import { middleOf, SPREADS } from "./spread.js";
 
 /** How the best trials learned: a line for each, with a band over its repeats. */
 export function curves() {
   const shown = { metric: null, spread: 0, part: 0, log: false };
-  const metrics = (study) => [...new Set(candidates(study).flatMap((row) => Object.keys(study.closer.get(row).metrics)))];
+  const metrics = (study) => [
+    ...new Set(candidates(study).flatMap((row) => [...study.closer.get(row).metrics.keys()])),
+  ];
   const metric = (study) => shown.metric ?? metrics(study)[0];
   return {
     id: "curves",
     title: "Learning curves",
     help: "How the best trials learned, step by step. A line is a trial; its band tells how far its repeats, networks of other seeds, lie apart.",
-    missing: (study) => (candidates(study).length === 0 ? "No complete trial reported on its way." : null),
-    summary: (study) => `${counted(candidates(study).length, "learning curve")} of ${metric(study)}.`,
+    missing: (study) =>
+      candidates(study).length === 0 ? "No complete trial reported on its way." : null,
+    summary: (study) =>
+      `${counted(candidates(study).length, "learning curve")} of ${metric(study)}.`,
     controls(study, redraw) {
       const names = metrics(study);
       const set = (change) => {
@@ -32,8 +27,20 @@ export function curves() {
       };
       return [
         names.length > 1 ? select("Metric", names, 0, (i) => set({ metric: names[i] })) : null,
-        repeated(study) ? select("Line and band", SPREADS.map((one) => one.name), 0, (i) => set({ spread: i })) : null,
-        select("Steps", PARTS.map((part) => part.name), 0, (i) => set({ part: i })),
+        repeated(study)
+          ? select(
+              "Line and band",
+              SPREADS.map((one) => one.name),
+              0,
+              (i) => set({ spread: i }),
+            )
+          : null,
+        select(
+          "Steps",
+          PARTS.map((part) => part.name),
+          0,
+          (i) => set({ part: i }),
+        ),
         select("Scale", ["linear", "logarithmic"], 0, (i) => set({ log: i === 1 })),
       ];
     },
@@ -42,23 +49,25 @@ export function curves() {
       draw(surface, study, { ...shown, metric: metric(study) });
     },
     legend: (study, page) =>
-      el("ul", { class: "legend" }, ...candidates(study).map((row, i) => entry(study, row, i, page))),
+      el(
+        "ul",
+        { class: "legend" },
+        ...candidates(study).map((row, i) => entry(study, row, i, page)),
+      ),
     highlight(surface, study, row) {
       const one = study.closer.get(row);
-      const values = one?.metrics[metric(study)];
+      const values = one?.metrics.get(metric(study));
       if (values) {
         const line = middleOf(values, SPREADS[shown.spread]);
         const { low } = surface.axesOf.steps;
-        surface.lineOver("chosen", line.map((value, i) => (one.steps[i] < low ? null : point(surface, one.steps[i], value))));
+        surface.lineOver(
+          "chosen",
+          line.map((value, i) => (one.steps[i] < low ? null : point(surface, one.steps[i], value))),
+        );
       }
     },
-    data: (study) => data(study, metric(study)),
+    data: (study) => curveData(study, metric(study)),
   };
-}
-
-/** The trials whose curves are drawn: all variants where they are few, else the best. */
-function candidates(study) {
-  return study.ranking.filter((row) => study.closer.get(row)?.steps.length > 1).slice(0, MOST);
 }
 
 function repeated(study) {
@@ -70,7 +79,9 @@ function entry(study, row, i, page) {
   return el(
     "li",
     {},
-    el("button", { type: "button", class: "trial", click: () => page.selection.choose(row) },
+    el(
+      "button",
+      { type: "button", class: "trial", click: () => page.selection.choose(row) },
       el("span", { class: `swatch series-${i}`, "aria-hidden": "true" }),
       `${study.numbers[row]}: ${study.summary(row, 90)}`,
     ),
@@ -79,30 +90,16 @@ function entry(study, row, i, page) {
 }
 
 function point(surface, step, value) {
-  return value === null ? null : [surface.x(surface.axesOf.steps.place(step)), surface.y(surface.axesOf.values.place(value))];
-}
-
-function linesOf(study, { metric, spread, part }) {
-  const all = candidates(study)
-    .map((row, i) => ({ row, i, steps: study.closer.get(row).steps, repeats: study.closer.get(row).metrics[metric] }))
-    .filter((line) => line.repeats);
-  const last = Math.max(...all.map((line) => line.steps.at(-1)));
-  return all.map((line) => {
-    const from = line.steps.findIndex((step) => step >= last * PARTS[part].from);
-    const cut = (values) => (from < 0 ? [] : values.slice(from));
-    const band = bandOf(line.repeats, SPREADS[spread]);
-    return {
-      ...line,
-      steps: cut(line.steps),
-      middle: cut(middleOf(line.repeats, SPREADS[spread])),
-      band: { low: cut(band.low), high: cut(band.high) },
-    };
-  });
+  return value === null
+    ? null
+    : [surface.x(surface.axesOf.steps.place(step)), surface.y(surface.axesOf.values.place(value))];
 }
 
 function draw(surface, study, shown) {
   const lines = linesOf(study, shown);
-  const all = lines.flatMap((line) => [...line.middle, ...line.band.low, ...line.band.high]).filter((v) => v !== null);
+  const all = lines
+    .flatMap((line) => [...line.middle, ...line.band.low, ...line.band.high])
+    .filter((v) => v !== null);
   const steps = lines.flatMap((line) => line.steps);
   surface.axesOf = {
     steps: numberAxis("step", Math.min(...steps), Math.max(...steps), { whole: true }),
@@ -111,8 +108,16 @@ function draw(surface, study, shown) {
   surface.axes(surface.axesOf.steps, surface.axesOf.values);
   for (const { i, steps: at, band, repeats } of lines) {
     if (repeats.length > 1) {
-      const edge = (values) => values.map((value, k) => point(surface, at[k], value)).filter((p) => p !== null);
-      surface.path(`band series-${i}`, "M" + [...edge(band.high), ...edge(band.low).reverse()].map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L") + "Z");
+      const edge = (values) =>
+        values.map((value, k) => point(surface, at[k], value)).filter((p) => p !== null);
+      surface.path(
+        `band series-${i}`,
+        "M" +
+          [...edge(band.high), ...edge(band.low).reverse()]
+            .map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`)
+            .join("L") +
+          "Z",
+      );
     }
   }
   for (const { row, i, steps: at, middle } of lines) {
@@ -147,21 +152,4 @@ function labelEnds(surface, study, lines) {
     free = y + 13;
     surface.text(at[0] + 6, y, "#" + study.numbers[row], `label series-${i}`);
   }
-}
-
-function data(study, metric) {
-  const lines = candidates(study)
-    .map((row) => ({ row, one: study.closer.get(row) }))
-    .filter(({ one }) => one.metrics[metric]);
-  const cells = lines.flatMap(({ row, one }) => {
-    const mean = middleOf(one.metrics[metric], SPREADS[0]);
-    const band = bandOf(one.metrics[metric], SPREADS[0]);
-    return one.steps.map((step, i) => [study.numbers[row], step, mean[i], band.low[i], band.high[i], row]);
-  });
-  return {
-    columns: ["trial", "step", metric, "mean less a deviation", "mean plus a deviation"],
-    rows: cells.length,
-    trial: (i) => cells[i][5],
-    cell: (i, column) => cells[i][column],
-  };
 }

@@ -8,7 +8,8 @@ export function distribution() {
     title: "Empirical distribution",
     help: "How many of the complete trials came at least so far. Steep means that most trials end alike; a long tail towards the good side means that luck or further search may still pay.",
     missing: (study) => (study.ranking.length < 2 ? "It takes two complete trials." : null),
-    summary: (study) => `The share of ${study.ranking.length} complete trials up to each value of ${study.goals[0].metric}.`,
+    summary: (study) =>
+      `The share of ${study.ranking.length} complete trials up to each value of ${study.goals[0].metric}.`,
     draw(surface, study) {
       const across = goalAxis(study);
       const up = numberAxis("share of trials", 0, 1);

@@ -16,18 +16,36 @@ export function history() {
     draw(surface, study) {
       const trials = trialAxis(study);
       const goal = goalAxis(study);
-      const at = (row) => [surface.x(trials.place(study.numbers[row])), surface.y(goal.place(study.goal(row)))];
+      const at = (row) => [
+        surface.x(trials.place(study.numbers[row])),
+        surface.y(goal.place(study.goal(row))),
+      ];
       surface.axes(trials, goal);
       const pruned = study.inState("pruned").filter((row) => Number.isFinite(study.goal(row)));
       surface.trials("pruned", pruned, at, "cross");
       const foot = surface.y(0);
-      surface.trials("failed", study.inState("failed"), (row) => [surface.x(trials.place(study.numbers[row])), foot], "tick");
-      surface.trials("complete", study.rows.filter((row) => study.rankOf[row] >= 0), at);
+      surface.trials(
+        "failed",
+        study.inState("failed"),
+        (row) => [surface.x(trials.place(study.numbers[row])), foot],
+        "tick",
+      );
+      surface.trials(
+        "complete",
+        study.rows.filter((row) => study.rankOf[row] >= 0),
+        at,
+      );
       surface.line("best", bestSoFar(study, at, surface.width - surface.margin.right));
       surface.note(beyondNote(goal));
       surface.note(legend(pruned.length, study.inState("failed").length));
     },
-    data: (study) => trialData(study, study.rows, [], study.goals.map((goal) => goal.metric)),
+    data: (study) =>
+      trialData(
+        study,
+        study.rows,
+        [],
+        study.goals.map((goal) => goal.metric),
+      ),
   };
 }
 

@@ -11,7 +11,8 @@ export function intermediate() {
     title: "Intermediate values",
     help: "What trials reported on their way. A cross is where the pruner ended a trial; the strong line is the best. A cross on a line that was still catching up is a trial that may have been ended too early.",
     missing: (study) => (curvesOf(study).length === 0 ? "No trial reported on its way." : null),
-    summary: (study) => `${curvesOf(study).length} trials on their way, ${curvesOf(study).filter(({ row }) => study.state(row) === "pruned").length} of them pruned.`,
+    summary: (study) =>
+      `${curvesOf(study).length} trials on their way, ${curvesOf(study).filter(({ row }) => study.state(row) === "pruned").length} of them pruned.`,
     draw,
     highlight(surface, study, row) {
       const curve = curvesOf(study).find((one) => one.row === row);
@@ -25,14 +26,20 @@ export function intermediate() {
         columns: ["trial", "state", "last step", "last " + metricOf(study)],
         rows: all.length,
         trial: (i) => all[i].row,
-        cell: (i, column) => [study.numbers[all[i].row], study.state(all[i].row), all[i].steps.at(-1), all[i].line.at(-1)][column],
+        cell: (i, column) =>
+          [
+            study.numbers[all[i].row],
+            study.state(all[i].row),
+            all[i].steps.at(-1),
+            all[i].line.at(-1),
+          ][column],
       };
     },
   };
 }
 
 function metricOf(study) {
-  const all = [...study.closer.values()].flatMap((one) => Object.keys(one.metrics));
+  const all = [...study.closer.values()].flatMap((one) => [...one.metrics.keys()]);
   const goal = study.goals[0].metric;
   return all.includes(goal) ? goal : all[0];
 }
@@ -43,8 +50,12 @@ function curvesOf(study) {
   if (!known.has(study)) {
     const metric = metricOf(study);
     const curves = [...study.closer.entries()]
-      .filter(([, one]) => one.metrics[metric]?.length > 0 && one.steps.length > 0)
-      .map(([row, one]) => ({ row, steps: one.steps, line: middleOf(one.metrics[metric], SPREADS[0]) }))
+      .filter(([, one]) => one.metrics.get(metric)?.length > 0 && one.steps.length > 0)
+      .map(([row, one]) => ({
+        row,
+        steps: one.steps,
+        line: middleOf(one.metrics.get(metric), SPREADS[0]),
+      }))
       .map(ended);
     known.set(study, curves);
   }
@@ -65,7 +76,9 @@ function draw(surface, study) {
   const up = measuredAxis(metricOf(study), values, study.goals[0].maximize);
   surface.axes(across, up);
   surface.place = ({ steps: at, line }) =>
-    line.map((value, i) => (value === null ? null : [surface.x(across.place(at[i])), surface.y(up.place(value))]));
+    line.map((value, i) =>
+      value === null ? null : [surface.x(across.place(at[i])), surface.y(up.place(value))],
+    );
   const groups = { complete: [], pruned: [], failed: [], running: [] };
   for (const one of curves) {
     const points = surface.place(one);
@@ -79,10 +92,14 @@ function draw(surface, study) {
   if (best) {
     surface.line("best", surface.place(best));
   }
-  const ends = curves.filter((one) => study.state(one.row) === "pruned").map((one) => surface.place(one).at(-1));
+  const ends = curves
+    .filter((one) => study.state(one.row) === "pruned")
+    .map((one) => surface.place(one).at(-1));
   surface.marks("pruned", ends, "cross");
   if (curves.length < study.count) {
-    surface.note(`${curves.length} of ${study.count} trials are drawn: the best, and others evenly.`);
+    surface.note(
+      `${curves.length} of ${study.count} trials are drawn: the best, and others evenly.`,
+    );
   }
   surface.note(ends.length === 0 ? "No trial was pruned." : null);
 }

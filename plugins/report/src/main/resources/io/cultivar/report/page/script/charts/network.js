@@ -32,7 +32,12 @@ function weights(surface, layers, i) {
   const { weights: all, units: count } = layers[i];
   const before = layers[i - 1].units;
   if (all.length === 0 || before > MOST_UNITS || count > MOST_UNITS) {
-    surface.text((place(surface, layers, i, 0)[0] + place(surface, layers, i - 1, 0)[0]) / 2, surface.y(0.5), "…", "name middle");
+    surface.text(
+      (place(surface, layers, i, 0)[0] + place(surface, layers, i - 1, 0)[0]) / 2,
+      surface.y(0.5),
+      "…",
+      "name middle",
+    );
     return;
   }
   const sizes = all.map((weight) => Math.abs(Number(weight)));
@@ -41,7 +46,12 @@ function weights(surface, layers, i) {
     const share = Math.min(1, sizes[k] / largest);
     const [x, y] = place(surface, layers, i - 1, Math.floor(k / count));
     const [toX, toY] = place(surface, layers, i, k % count);
-    const line = svg("path", { class: Number(weight) >= 0 ? "weight plus" : "weight minus", d: `M${x.toFixed(1)} ${y.toFixed(1)}L${toX.toFixed(1)} ${toY.toFixed(1)}`, "stroke-width": (0.4 + 4 * share).toFixed(2), "stroke-opacity": (0.25 + 0.7 * share).toFixed(2) });
+    const line = svg("path", {
+      class: Number(weight) >= 0 ? "weight plus" : "weight minus",
+      d: `M${x.toFixed(1)} ${y.toFixed(1)}L${toX.toFixed(1)} ${toY.toFixed(1)}`,
+      "stroke-width": (0.4 + 4 * share).toFixed(2),
+      "stroke-opacity": (0.25 + 0.7 * share).toFixed(2),
+    });
     surface.base.append(line);
   });
 }
@@ -51,20 +61,41 @@ function units(surface, layers, i) {
   const shown = Math.min(count, MOST_UNITS);
   for (let unit = 0; unit < shown; unit++) {
     const [cx, cy] = place(surface, layers, i, unit);
-    surface.base.append(svg("circle", { class: "unit", cx: cx.toFixed(1), cy: cy.toFixed(1), r: shown > 12 ? 5 : 9 }));
+    surface.base.append(
+      svg("circle", { class: "unit", cx: cx.toFixed(1), cy: cy.toFixed(1), r: shown > 12 ? 5 : 9 }),
+    );
   }
   const side = i === 0 ? "" : i === layers.length - 1 ? "end" : "middle";
   const x = place(surface, layers, i, 0)[0] + (i === 0 ? -36 : i === layers.length - 1 ? 36 : 0);
   const most = Math.max(6, Math.floor(surface.width / layers.length / 7));
   surface.text(x, surface.height - 26, shortened(name, most), `label ${side}`);
-  surface.text(x, surface.height - 10, `${number(count)} unit${count === 1 ? "" : "s"}` + (count > shown ? `, ${shown} drawn` : ""), `tick ${side}`);
+  surface.text(
+    x,
+    surface.height - 10,
+    `${number(count)} unit${count === 1 ? "" : "s"}` + (count > shown ? `, ${shown} drawn` : ""),
+    `tick ${side}`,
+  );
 }
 
 function weightTable(layers) {
   const rows = layers.flatMap((layer, i) =>
-    layer.weights.map((weight, k) => [layer.name, Math.floor(k / layer.units) + 1, (k % layer.units) + 1, Number(weight), i]),
+    layer.weights.map((weight, k) => [
+      layer.name,
+      Math.floor(k / layer.units) + 1,
+      (k % layer.units) + 1,
+      Number(weight),
+      i,
+    ]),
   );
   return rows.length > 0
-    ? { columns: ["layer", "from unit", "to unit", "weight"], rows: rows.length, cell: (i, column) => rows[i][column] }
-    : { columns: ["layer", "units"], rows: layers.length, cell: (i, column) => [layers[i].name, layers[i].units][column] };
+    ? {
+        columns: ["layer", "from unit", "to unit", "weight"],
+        rows: rows.length,
+        cell: (i, column) => rows[i][column],
+      }
+    : {
+        columns: ["layer", "units"],
+        rows: layers.length,
+        cell: (i, column) => [layers[i].name, layers[i].units][column],
+      };
 }

@@ -28,7 +28,9 @@ export class Pair {
       redraw();
     };
     const at = this.of(study).map((i) => all.indexOf(i));
-    return all.length < 3 ? [] : [select("Across", names, at[0], pick(0)), select("Up", names, at[1], pick(1))];
+    return all.length < 3
+      ? []
+      : [select("Across", names, at[0], pick(0)), select("Up", names, at[1], pick(1))];
   }
 
   /** Variants' names need more room at the left than numbers. */
@@ -39,7 +41,9 @@ export class Pair {
   /** The complete trials that have both values. */
   rows(study) {
     const [a, b] = this.of(study);
-    return study.ranking.filter((row) => study.values[a][row] !== null && study.values[b][row] !== null);
+    return study.ranking.filter(
+      (row) => study.values[a][row] !== null && study.values[b][row] !== null,
+    );
   }
 
   axes(study) {
@@ -61,7 +65,9 @@ export class Pair {
   }
 
   static missing(study) {
-    return study.variedParameters().length < 2 ? "It takes two parameters that differ between complete trials." : null;
+    return study.variedParameters().length < 2
+      ? "It takes two parameters that differ between complete trials."
+      : null;
   }
 }
 

@@ -19,10 +19,17 @@ export function parallel() {
     title: "Parallel coordinates",
     help: "Each line is a complete trial: it crosses each axis at its value, and the last one at what it achieved. Strong lines are the best trials; where they run together, a value matters.",
     missing: (study) =>
-      study.ranking.length < 2 || study.usedParameters().length === 0 ? "It takes two complete trials and a parameter." : null,
-    summary: (study) => `Values of ${study.ranking.length} complete trials on ${study.usedParameters().length} axes.`,
-    height: (width, study) => (flat(width, study) ? 70 + (study.usedParameters().length + 1) * 56 : 360),
-    margin: (width, study) => (flat(width, study) ? { left: 16, right: 16, top: 34, bottom: 34 } : { left: 40, right: 56, top: 46, bottom: 30 }),
+      study.ranking.length < 2 || study.usedParameters().length === 0
+        ? "It takes two complete trials and a parameter."
+        : null,
+    summary: (study) =>
+      `Values of ${study.ranking.length} complete trials on ${study.usedParameters().length} axes.`,
+    height: (width, study) =>
+      flat(width, study) ? 70 + (study.usedParameters().length + 1) * 56 : 360,
+    margin: (width, study) =>
+      flat(width, study)
+        ? { left: 16, right: 16, top: 34, bottom: 34 }
+        : { left: 40, right: 56, top: 46, bottom: 30 },
     draw(surface, study) {
       const axes = axesOf(study);
       surface.way = wayOf(surface, study, axes, flat(surface.width, study));
@@ -30,17 +37,25 @@ export function parallel() {
       const strong = Math.min(BEST, study.ranking.length / 7);
       const through = (some) => some.flatMap((row) => [...surface.way(row), null]);
       for (let quality = 0; quality < 7; quality++) {
-        const lines = rows.filter((row) => study.quality(row) === quality && study.rankOf[row] >= strong);
+        const lines = rows.filter(
+          (row) => study.quality(row) === quality && study.rankOf[row] >= strong,
+        );
         surface.line(`thin q${quality}${rows.length > FEW ? " many" : ""}`, through(lines));
       }
       surface.line("strong q6", through(rows.filter((row) => study.rankOf[row] < strong)));
-      axes.forEach((axis, i) => drawAxis(surface, axis, i, axes.length, flat(surface.width, study)));
+      axes.forEach((axis, i) =>
+        drawAxis(surface, axis, i, axes.length, flat(surface.width, study)),
+      );
       rows.forEach((row) => hits(surface, row));
       if (rows.length < study.ranking.length) {
-        surface.note(`${rows.length} of ${study.ranking.length} trials are drawn: the best ${BEST}, and others evenly.`);
+        surface.note(
+          `${rows.length} of ${study.ranking.length} trials are drawn: the best ${BEST}, and others evenly.`,
+        );
       }
       if (axes.some((axis) => axis.conditional)) {
-        surface.note("A line that passes an axis beyond its lower end does not use that parameter.");
+        surface.note(
+          "A line that passes an axis beyond its lower end does not use that parameter.",
+        );
       }
     },
     legend: qualityLegend,
@@ -49,7 +64,8 @@ export function parallel() {
         surface.lineOver("chosen", surface.way(row));
       }
     },
-    data: (study) => trialData(study, study.ranking, study.usedParameters(), [study.goals[0].metric]),
+    data: (study) =>
+      trialData(study, study.ranking, study.usedParameters(), [study.goals[0].metric]),
   };
 }
 
@@ -83,7 +99,12 @@ function wayOf(surface, study, axes, flat) {
     axes.map((axis, i) => {
       const value = axis.value(row);
       // What is not used stands a little beyond the end.
-      return pixel(surface, i / (axes.length - 1), value === null ? -0.06 : axis.place(value), flat);
+      return pixel(
+        surface,
+        i / (axes.length - 1),
+        value === null ? -0.06 : axis.place(value),
+        flat,
+      );
     });
 }
 
@@ -108,12 +129,37 @@ function drawAxis(surface, axis, i, count, flat) {
   const most = Math.floor(room / 7);
   const ticks = axis.ticks(flat ? Math.floor(room / 70) : 5);
   if (flat) {
-    surface.text(x, y - 8, shortened(axis.label, most), axis.goal ? "name strong halo" : "name halo");
-    ticks.forEach((tick) => surface.text(surface.x(tick.at), y + 15, shortened(tick.text, Math.floor(room / ticks.length / 6.5)), "tick middle halo"));
+    surface.text(
+      x,
+      y - 8,
+      shortened(axis.label, most),
+      axis.goal ? "name strong halo" : "name halo",
+    );
+    ticks.forEach((tick) =>
+      surface.text(
+        surface.x(tick.at),
+        y + 15,
+        shortened(tick.text, Math.floor(room / ticks.length / 6.5)),
+        "tick middle halo",
+      ),
+    );
     return;
   }
   // Neighbours' names take turns on two lines, so that longer ones fit.
-  const name = shortened(axis.label, Math.max(8, most * 2 - 3));
-  surface.text(x, i % 2 === 0 ? 14 : 30, name, (axis.goal ? "name strong " : "name ") + (i === 0 ? "" : i + 1 === count ? "end" : "middle"));
-  ticks.forEach((tick) => surface.text(x + 5, surface.y(tick.at) + 4, shortened(tick.text, Math.max(4, most - 2)), "tick halo"));
+  const outermost = i === 0 || i + 1 === count;
+  const name = shortened(axis.label, outermost ? most : most * 2 - 3);
+  surface.text(
+    x,
+    i % 2 === 0 ? 14 : 30,
+    name,
+    (axis.goal ? "name strong " : "name ") + (i === 0 ? "" : i + 1 === count ? "end" : "middle"),
+  );
+  ticks.forEach((tick) =>
+    surface.text(
+      x + 5,
+      surface.y(tick.at) + 4,
+      shortened(tick.text, Math.max(4, most - 2)),
+      "tick halo",
+    ),
+  );
 }

@@ -8,7 +8,7 @@ export function rank() {
   return {
     id: "rank",
     title: "Rank",
-    help: "Where good and poor trials lie: each dot is a trial, in seven classes of equal size, the best darkest. It shows what was measured only, with nothing filled in.",
+    help: "Where good and poor trials lie: each dot is a trial, coloured by rank in seven classes of equal size. It shows what was measured only, with nothing filled in.",
     missing: Pair.missing,
     summary: (study) => `Ranks of ${pair.rows(study).length} trials over ${names(pair, study)}.`,
     controls: (study, redraw) => pair.controls(study, redraw),

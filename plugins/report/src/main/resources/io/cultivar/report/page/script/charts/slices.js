@@ -7,9 +7,13 @@ export function slices() {
     id: "slices",
     title: "Slices",
     help: "The goal over each parameter alone, all others as they came. A clear slope or valley means that the parameter matters by itself.",
-    missing: (study) => (study.usedParameters().length === 0 || study.ranking.length === 0 ? "There is no complete trial with a parameter." : null),
+    missing: (study) =>
+      study.usedParameters().length === 0 || study.ranking.length === 0
+        ? "There is no complete trial with a parameter."
+        : null,
     parts: (study) => study.usedParameters().map((parameter) => slice(study, parameter)),
-    data: (study) => trialData(study, study.ranking, study.usedParameters(), [study.goals[0].metric]),
+    data: (study) =>
+      trialData(study, study.ranking, study.usedParameters(), [study.goals[0].metric]),
   };
 }
 
@@ -23,7 +27,10 @@ function slice(study, parameter) {
     draw(surface, now) {
       const across = { ...parameterAxis(now.parameters[parameter]), label: "" };
       const goal = goalAxis(now);
-      surface.axes(across, { ...goal, label: parameter === now.usedParameters()[0] ? goal.label : "" });
+      surface.axes(across, {
+        ...goal,
+        label: parameter === now.usedParameters()[0] ? goal.label : "",
+      });
       const rows = now.ranking.filter((row) => now.values[parameter][row] !== null).reverse();
       const at = (row) => [
         surface.x(across.place(now.values[parameter][row]) + jitter(row, across.variants)),

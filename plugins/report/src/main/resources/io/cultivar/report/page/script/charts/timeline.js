@@ -11,8 +11,10 @@ export function timeline() {
     id: "timeline",
     title: "Timeline",
     help: "When each worker ran which trial. Gaps are time in which a worker had nothing to do, or was not there.",
-    missing: (study) => (lanesOf(study).length === 0 ? "It is not known when the trials ran." : null),
-    summary: (study) => `${counted(workersOf(study).length, "worker")}, ${duration(endOf(study))} from the first trial's begin to the last one's end.`,
+    missing: (study) =>
+      lanesOf(study).length === 0 ? "It is not known when the trials ran." : null,
+    summary: (study) =>
+      `${counted(workersOf(study).length, "worker")}, ${duration(endOf(study))} from the first trial's begin to the last one's end.`,
     height: (_, study) => 62 + lanesOf(study).length * LANE + workersOf(study).length * 8,
     margin: (width) => ({ left: Math.min(130, width * 0.28), top: 12 }),
     draw,
@@ -25,7 +27,13 @@ export function timeline() {
         rows: rows.length,
         trial: (i) => rows[i],
         cell: (i, column) =>
-          [study.numbers[rows[i]], study.state(rows[i]), study.worker(rows[i]) ?? "–", seconds(began[rows[i]]), seconds(ended[rows[i]], began[rows[i]])][column],
+          [
+            study.numbers[rows[i]],
+            study.state(rows[i]),
+            study.worker(rows[i]) ?? "–",
+            seconds(began[rows[i]]),
+            seconds(ended[rows[i]], began[rows[i]]),
+          ][column],
       };
     },
   };
@@ -45,7 +53,9 @@ function beginOf(study) {
 }
 
 function endOf(study) {
-  return timed(study).reduce((most, row) => Math.max(most, study.trials.ended[row]), 0) - beginOf(study);
+  return (
+    timed(study).reduce((most, row) => Math.max(most, study.trials.ended[row]), 0) - beginOf(study)
+  );
 }
 
 function workersOf(study) {
@@ -84,20 +94,30 @@ function compute(study) {
 
 function draw(surface, study) {
   const start = beginOf(study);
-  const time = numberAxis("seconds since the first trial began", 0, Math.max(0.001, endOf(study) / 1000));
+  const time = numberAxis(
+    "seconds since the first trial began",
+    0,
+    Math.max(0.001, endOf(study) / 1000),
+  );
   surface.axes(time, { label: "", ticks: () => [] });
   const bars = { complete: "", pruned: "", failed: "", running: "" };
   let y = surface.margin.top;
   for (const lane of lanesOf(study)) {
     if (lane.first) {
       y += 8;
-      surface.text(surface.margin.left - 8, y + 9, shortened(lane.worker, Math.floor(surface.margin.left / 7)), "label end");
+      surface.text(
+        surface.margin.left - 8,
+        y + 9,
+        shortened(lane.worker, Math.floor(surface.margin.left / 7)),
+        "label end",
+      );
     }
     for (const row of lane.rows) {
       const from = surface.x(time.place((study.trials.began[row] - start) / 1000));
       const to = surface.x(time.place((study.trials.ended[row] - start) / 1000));
       const width = Math.max(0.8, to - from - 1);
-      bars[study.state(row)] += `M${from.toFixed(1)} ${y}h${width.toFixed(1)}v${LANE - 3}h${(-width).toFixed(1)}z`;
+      bars[study.state(row)] +=
+        `M${from.toFixed(1)} ${y}h${width.toFixed(1)}v${LANE - 3}h${(-width).toFixed(1)}z`;
       surface.hit(from + width / 2, y + LANE / 2 - 1, row);
     }
     y += LANE;
