@@ -17,7 +17,7 @@ function confusion({ title, classes, counts }) {
   return {
     id: "confusion",
     title,
-    help: "A line is a true class, a column what it was taken for. On the diagonal all is well; a deep cell beside it is a pair that the network confuses.",
+    help: "A line is a true class, a column what it was taken for. On the diagonal all is well; a strong colour beside it is a pair that the network confuses.",
     missing: () =>
       n > TABLE_ONLY
         ? `${n} classes are too many to draw: see the data.`
