@@ -23,15 +23,17 @@ record AnswerText(Answer answer) {
     sentences(out, terminal, 0);
   }
 
-  /** Prints what the table of a study has not told already. */
-  void printBeside(PrintStream out, Terminal terminal) {
+  /**
+   * Prints what the table of a study has not told already.
+   *
+   * @param briefly only who won, and that only where a confirmation has shown it
+   */
+  void printBeside(PrintStream out, Terminal terminal, boolean briefly) {
+    boolean fresh = answer.ranked().stream().anyMatch(Candidate::fresh);
     boolean once = !answer.ranked().isEmpty() && answer.standings().get(0).measured() == 1;
-    sentences(out, terminal, once ? 1 : 0);
-  }
-
-  /** Prints who won, where a confirmation has shown that. */
-  void printConfirmed(PrintStream out, Terminal terminal) {
-    if (answer.ranked().stream().anyMatch(Candidate::fresh)) {
+    if (!briefly) {
+      sentences(out, terminal, once ? 1 : 0);
+    } else if (fresh) {
       wrapped(out, terminal, answer.sentences().get(0));
     }
   }

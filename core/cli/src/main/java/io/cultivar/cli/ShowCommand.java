@@ -76,14 +76,12 @@ final class ShowCommand implements Callable<Integer> {
    */
   private void account(Cultivar cultivar, Optional<Tally> asJson) throws IOException {
     try (Account account = cultivar.account(study)) {
-      Importances importances = new Importances(account.importances());
       if (asJson.isPresent()) {
-        console.out().println(AnswerJson.of(account.conclusion()));
-        console.out().println(StudyJson.study(asJson.get(), importances, account.remarks()));
+        console.out().println(StudyJson.study(asJson.get(), Optional.of(account)));
         return;
       }
-      new AnswerText(account.conclusion()).printBeside(console.out(), console.page());
-      importances.print(console.out(), console.page());
+      new AnswerText(account.conclusion()).printBeside(console.out(), console.page(), false);
+      new Importances(account.importances()).print(console.out(), console.page());
       for (String remark : account.remarks()) {
         console.page().wrap("  mind: " + remark, 4).forEach(console.out()::println);
       }

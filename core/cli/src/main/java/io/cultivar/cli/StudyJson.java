@@ -6,6 +6,8 @@ import io.cultivar.api.run.StudySummary;
 import io.cultivar.api.space.Value;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.account.Account;
+import io.cultivar.runner.account.Answer;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.problem.Printable;
 import io.cultivar.runner.study.StudyResult;
@@ -56,25 +58,36 @@ final class StudyJson {
         });
   }
 
-  /** A study, and how its run ended, if that is known. */
-  static String study(Tally study, Optional<StudyResult.End> end) {
-    return line(json -> studyFields(json, study, end));
+  /** A study that was run, how that ended, and what follows. */
+  static String study(Tally study, StudyResult.End end, Answer answer) {
+    return line(
+        json -> {
+          studyFields(json, study, Optional.of(end));
+          answerFields(json, answer);
+        });
   }
 
-  /** A study that is kept, which of its parameters matter, and what is to be minded. */
-  static String study(Tally study, Importances importances, List<String> remarks) {
+  /** A study that is kept, and what follows from it; nothing where that cannot be told here. */
+  static String study(Tally study, Optional<Account> account) {
     return line(
         json -> {
           studyFields(json, study, Optional.empty());
-          if (!importances.shares().isEmpty()) {
-            importanceFields(json, importances);
+          if (account.isPresent()) {
+            answerFields(json, account.get().conclusion());
+            importanceFields(json, account.get().importances());
+            json.writeArrayFieldStart("remarks");
+            for (String remark : account.get().remarks()) {
+              json.writeString(remark);
+            }
+            json.writeEndArray();
           }
-          json.writeArrayFieldStart("remarks");
-          for (String remark : remarks) {
-            json.writeString(remark);
-          }
-          json.writeEndArray();
         });
+  }
+
+  private static void answerFields(JsonGenerator json, Answer answer) throws IOException {
+    json.writeObjectFieldStart("answer");
+    AnswerJson.fields(json, answer);
+    json.writeEndObject();
   }
 
   private static void studyFields(JsonGenerator json, Tally study, Optional<StudyResult.End> end)
@@ -113,10 +126,10 @@ final class StudyJson {
     json.writeEndArray();
   }
 
-  private static void importanceFields(JsonGenerator json, Importances importances)
-      throws IOException {
+  private static void importanceFields(
+      JsonGenerator json, Map<String, Map<String, Double>> importances) throws IOException {
     json.writeObjectFieldStart("importance");
-    for (Map.Entry<String, Map<String, Double>> each : importances.shares().entrySet()) {
+    for (Map.Entry<String, Map<String, Double>> each : importances.entrySet()) {
       json.writeObjectFieldStart(each.getKey());
       for (Map.Entry<String, Double> share : each.getValue().entrySet()) {
         json.writeFieldName(share.getKey());

@@ -47,67 +47,61 @@ final class StudyRunning {
   int run(StudySession session, Cultivar cultivar, String resume)
       throws IOException, InvalidExperimentException {
     session.changes().forEach(change -> console.say("note: " + change));
-    StudyResult result = watched(session);
+    Interrupts interrupts = new Interrupts();
+    try {
+      return watched(session, cultivar, interrupts, resume);
+    } finally {
+      interrupts.close();
+    }
+  }
+
+  private int watched(StudySession session, Cultivar cultivar, Interrupts interrupts, String resume)
+      throws IOException, InvalidExperimentException {
+    StudyResult result = ticking(session, interrupts);
     Tally tally = Tally.of(result.study(), StudyTable.rows(common.verbose()));
     if (!common.json()) {
       new StudyTable(tally, common.quiet(), common.verbose())
           .print(console.out(), console.pageNow());
     }
-    StudyResult.End confirmed = confirm(session, cultivar, result);
-    boolean cancelled =
-        result.end() == StudyResult.End.CANCELLED || confirmed == StudyResult.End.CANCELLED;
-    if (!cancelled) {
-      answer(cultivar.compare(List.of(result.study().name())));
+    StudyResult.End end = confirmed(session, cultivar, interrupts, result);
+    Answer answer = cultivar.compare(List.of(result.study().name()));
+    if (common.json()) {
+      console.out().println(StudyJson.study(tally, end, answer));
+    } else if (end != StudyResult.End.CANCELLED) {
+      new AnswerText(answer).printBeside(console.out(), console.pageNow(), common.quiet());
     }
-    tell(tally, result.end(), cancelled, resume);
-    return cancelled ? ExitCode.INTERRUPTED : code(tally);
+    tell(end, resume);
+    return end == StudyResult.End.CANCELLED ? ExitCode.INTERRUPTED : code(tally);
   }
 
-  private StudyResult watched(StudySession session) throws IOException {
-    Interrupts interrupts = new Interrupts(session);
+  private StudyResult ticking(StudySession session, Interrupts interrupts) throws IOException {
+    interrupts.watch(session);
     Ticking ticking = new Ticking(progress::tick);
     try {
       return session.run();
     } finally {
       ticking.close();
-      interrupts.close();
     }
   }
 
-  /** Runs the confirmation, if there is to be one. */
-  private StudyResult.End confirm(StudySession session, Cultivar cultivar, StudyResult result)
+  /** Runs the confirmation, if there is to be one; tells how the whole ended. */
+  private StudyResult.End confirmed(
+      StudySession session, Cultivar cultivar, Interrupts interrupts, StudyResult result)
       throws IOException, InvalidExperimentException {
     StudyListener[] listeners =
         common.quiet() ? new StudyListener[0] : new StudyListener[] {progress};
     Optional<StudySession> wanted = cultivar.confirm(session.experiment(), result, listeners);
     if (wanted.isEmpty()) {
-      return StudyResult.End.DONE;
+      return result.end();
     }
     try (StudySession confirmation = wanted.get()) {
-      return watched(confirmation).end();
+      StudyResult.End end = ticking(confirmation, interrupts).end();
+      return end == StudyResult.End.CANCELLED ? end : result.end();
     }
   }
 
-  /** Says how sure it is that the best is the best. */
-  private void answer(Answer answer) {
-    if (common.json()) {
-      console.out().println(AnswerJson.of(answer));
-      return;
-    }
-    AnswerText text = new AnswerText(answer);
-    if (common.quiet()) {
-      text.printConfirmed(console.out(), console.pageNow());
-    } else {
-      text.printBeside(console.out(), console.pageNow());
-    }
-  }
-
-  private void tell(Tally tally, StudyResult.End end, boolean cancelled, String resume) {
-    if (common.json()) {
-      StudyResult.End told = cancelled ? StudyResult.End.CANCELLED : end;
-      console.out().println(StudyJson.study(tally, Optional.of(told)));
-    }
-    if (cancelled) {
+  private void tell(StudyResult.End end, String resume) {
+    if (end == StudyResult.End.CANCELLED) {
       console.err().println("interrupted; " + resume);
     }
     if (end == StudyResult.End.TOO_MANY_FAILURES) {

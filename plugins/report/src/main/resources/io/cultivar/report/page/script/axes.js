@@ -1,4 +1,4 @@
-import { number, plain } from "./format.js";
+import { apart, number, plain } from "./format.js";
 
 // An axis gives values their place, from 0 to 1, and knows where its ticks are.
 
@@ -58,14 +58,15 @@ export function numberAxis(label, low, high, { log = false, whole = false } = {}
 
 /** An axis of variants. */
 export function choiceAxis(label, variants) {
+  const texts = apart(variants.map(plain));
   return {
     label,
     variants: variants.length,
     place: (value) => (value + 0.5) / variants.length,
     ticks(most) {
       const every = Math.max(1, Math.ceil(variants.length / Math.max(1, most)));
-      return variants
-        .map((text, i) => ({ at: (i + 0.5) / variants.length, text: plain(text) }))
+      return texts
+        .map((text, i) => ({ at: (i + 0.5) / texts.length, text }))
         .filter((_, i) => i % every === 0);
     },
   };

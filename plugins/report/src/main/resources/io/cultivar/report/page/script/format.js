@@ -65,7 +65,28 @@ export function fixed(width) {
       : number(value);
 }
 
-/** A variant with options as people say it: {type: uniform, min: -1} is uniform, min: -1. */
+/** A variant with options as answers name it: {type: uniform, min: -1} is uniform(min: -1). */
 export function plain(label) {
-  return label.replace(/^\{type: (.*)\}$/, "$1");
+  return label
+    .replace(/^\{type: ([^,{}]+)\}$/, "$1")
+    .replace(/^\{type: ([^,{}]+), (.*)\}$/, "$1($2)");
+}
+
+/** Texts without the words that all of them begin with, since these tell nothing apart. */
+export function apart(texts) {
+  let shared = 0;
+  while (
+    texts.length > 1 &&
+    texts.every((text) => shared < text.length && text[shared] === texts[0][shared])
+  ) {
+    shared++;
+  }
+  const same = texts[0].slice(0, shared);
+  const cut = Math.max(same.lastIndexOf(", ") + 2, same.lastIndexOf("(") + 1);
+  return cut < 4 ? texts : texts.map((text) => "…" + text.slice(cut));
+}
+
+/** Writes a probability: very small ones all look alike. */
+export function probability(p) {
+  return p < 0.0001 ? "< 0.0001" : String(Number(p.toPrecision(2)));
 }

@@ -1,5 +1,5 @@
 import { el, svg } from "./dom.js";
-import { fixed, number } from "./format.js";
+import { fixed, number, probability } from "./format.js";
 import { words } from "./section.js";
 
 const WORDS = {
@@ -39,7 +39,7 @@ export function standings(page) {
       ),
       el("td", { class: "whisker" }, whisker(standing.mean, range)),
       el("td", { class: "number" }, standing.behind ? text(Number(standing.behind.value)) : "–"),
-      el("td", { class: "number" }, standing.p === undefined ? "–" : number(standing.p)),
+      el("td", { class: "number" }, standing.p === undefined ? "–" : probability(standing.p)),
       el("td", {}, WORDS[standing.verdict]),
     );
     page.selection.listen((chosen) => line.classList.toggle("chosen", chosen === row));
@@ -78,7 +78,8 @@ function narrowest(all) {
   const widths = all
     .map(({ mean }) => Number(mean.high) - Number(mean.low))
     .filter((width) => width > 0 && width < Infinity);
-  return widths.length === 0 ? 0 : Math.min(...widths);
+  const { low, high } = rangeOf(all);
+  return widths.length === 0 ? (high - low) / 10 : Math.min(...widths);
 }
 
 function rangeOf(all) {
@@ -89,17 +90,18 @@ function rangeOf(all) {
   return high > low ? { low, high } : { low: low - 1, high: low + 1 };
 }
 
-/** A line from end to end of an interval, with a dot at its mean. */
+/** A line from end to end of an interval where it has ends, with a dot at its mean. */
 function whisker(mean, { low, high }) {
   const at = (value) => 6 + 128 * Math.min(1, Math.max(0, (Number(value) - low) / (high - low)));
   if (!Number.isFinite(Number(mean.value))) {
     return null;
   }
-  const ends = [mean.low, mean.high].map(at);
+  const ends = [mean.low, mean.high].map(Number);
+  const known = ends.every(Number.isFinite);
   return svg(
     "svg",
     { viewBox: "0 0 140 16", width: 140, height: 16, "aria-hidden": "true" },
-    svg("path", { class: "whisker-line", d: `M${ends[0]} 8H${ends[1]}` }),
+    known ? svg("path", { class: "whisker-line", d: `M${at(ends[0])} 8H${at(ends[1])}` }) : null,
     svg("circle", { class: "whisker-dot", cx: at(mean.value), cy: 8, r: 4 }),
   );
 }

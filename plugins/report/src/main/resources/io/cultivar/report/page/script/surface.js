@@ -24,6 +24,7 @@ export class Surface {
     this.height = height;
     this.margin = margin;
     this.base = svg("svg", {
+      preserveAspectRatio: "xMinYMin",
       class: "base",
       viewBox: `0 0 ${width} ${height}`,
       "aria-hidden": "true",

@@ -4,6 +4,9 @@ import { counted, number } from "../format.js";
 import { candidates, curveData, linesOf, PARTS } from "./curve-lines.js";
 import { middleOf, SPREADS } from "./spread.js";
 
+/** How far the labels at the ends of lines are apart, in pixels. */
+const LABEL = 13;
+
 /** How the best trials learned: a line for each, with a band over its repeats. */
 export function curves() {
   const shown = { metric: null, spread: 0, part: 0, log: false };
@@ -44,7 +47,7 @@ export function curves() {
         select("Scale", ["linear", "logarithmic"], 0, (i) => set({ log: i === 1 })),
       ];
     },
-    margin: () => ({ right: 44 }),
+    margin: (_, study) => ({ right: 22 + 7 * String(study.numbers.at(-1)).length }),
     draw(surface, study) {
       draw(surface, study, { ...shown, metric: metric(study) });
     },
@@ -146,10 +149,16 @@ function labelEnds(surface, study, lines) {
     })
     .filter((end) => end !== null)
     .sort((a, b) => a.at[1] - b.at[1]);
-  let free = 0;
-  for (const { row, i, at } of ends) {
-    const y = Math.max(at[1] + 4, free);
-    free = y + 13;
-    surface.text(at[0] + 6, y, "#" + study.numbers[row], `label series-${i}`);
+  const heights = ends.map(({ at }) => at[1] + 4);
+  for (let i = 1; i < ends.length; i++) {
+    heights[i] = Math.max(heights[i], heights[i - 1] + LABEL);
   }
+  let lowest = surface.y(0) + 4;
+  for (let i = ends.length - 1; i >= 0; i--) {
+    heights[i] = Math.min(heights[i], lowest);
+    lowest = heights[i] - LABEL;
+  }
+  ends.forEach(({ row, i, at }, k) => {
+    surface.text(at[0] + 6, heights[k], "#" + study.numbers[row], `label series-${i}`);
+  });
 }

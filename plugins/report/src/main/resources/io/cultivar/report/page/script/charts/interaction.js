@@ -9,7 +9,7 @@ export function interaction() {
   return {
     id: "interaction",
     title: "Interaction",
-    help: "Which parameters matter together: how much more of the trials' ranks a grid of 4 × 4 cells of both explains than both explain one by one, corrected for chance. A deep cell means: tune these two together.",
+    help: "Which parameters matter together: how much more of the trials' ranks a grid of 4 × 4 cells of both explains than both explain one by one, corrected for chance. A strong colour means: tune these two together.",
     missing: (study) =>
       interactions(study).length === 0
         ? "It takes two parameters, and forty complete trials that have both."

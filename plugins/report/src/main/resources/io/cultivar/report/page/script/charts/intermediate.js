@@ -101,5 +101,6 @@ function draw(surface, study) {
       `${curves.length} of ${study.count} trials are drawn: the best, and others evenly.`,
     );
   }
+  surface.note(up.beyond > 0 ? "Values that are far worse are drawn at the edge." : null);
   surface.note(ends.length === 0 ? "No trial was pruned." : null);
 }

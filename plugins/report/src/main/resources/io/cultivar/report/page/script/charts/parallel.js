@@ -147,7 +147,7 @@ function drawAxis(surface, axis, i, count, flat) {
   }
   // Neighbours' names take turns on two lines, so that longer ones fit.
   const outermost = i === 0 || i + 1 === count;
-  const name = shortened(axis.label, outermost ? most : most * 2 - 3);
+  const name = shortened(axis.label, outermost ? most * (count > 3 ? 1.5 : 1) : most * 2 - 3);
   surface.text(
     x,
     i % 2 === 0 ? 14 : 30,

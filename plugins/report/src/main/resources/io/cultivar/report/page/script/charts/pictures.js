@@ -17,7 +17,7 @@ function confusion({ title, classes, counts }) {
   return {
     id: "confusion",
     title,
-    help: "A line is a true class, a column what it was taken for. On the diagonal all is well; a deep cell beside it is a pair that the network confuses.",
+    help: "A line is a true class, a column what it was taken for. On the diagonal all is well; a strong colour beside it is a pair that the network confuses.",
     missing: () =>
       n > TABLE_ONLY
         ? `${n} classes are too many to draw: see the data.`
@@ -98,11 +98,12 @@ function scatter({ title, horizontal, vertical, x, y }) {
   const pairs = x
     .map((value, i) => [Number(value), Number(y[i])])
     .filter((pair) => pair.every(Number.isFinite));
-  const extent = (side) =>
-    pairs.reduce(
-      ([low, high], pair) => [Math.min(low, pair[side]), Math.max(high, pair[side])],
-      [Infinity, -Infinity],
-    );
+  const axis = (label, side) => {
+    const values = pairs.map((pair) => pair[side]);
+    const low = values.reduce((least, value) => Math.min(least, value), Infinity);
+    const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
+    return numberAxis(label, low - (high - low) * 0.03, high + (high - low) * 0.03);
+  };
   return {
     id: "scatter",
     title,
@@ -110,7 +111,7 @@ function scatter({ title, horizontal, vertical, x, y }) {
     missing: () => (pairs.length === 0 ? "There are no finite pairs of numbers." : null),
     summary: () => `${vertical} over ${horizontal} of ${pairs.length} samples.`,
     draw(surface) {
-      const axes = [numberAxis(horizontal, ...extent(0)), numberAxis(vertical, ...extent(1))];
+      const axes = [axis(horizontal, 0), axis(vertical, 1)];
       surface.axes(...axes);
       if (axes[1].low < 0 && axes[1].high > 0) {
         surface.path("axis", `M${surface.x(0)} ${surface.y(axes[1].place(0))}H${surface.x(1)}`);
@@ -141,7 +142,10 @@ function histogram({ title, low, high, counts }) {
     height: () => 210,
     margin: () => ({ left: 50, right: 10 }),
     draw(surface) {
-      const axes = [numberAxis("", low, high), numberAxis("count", 0, Math.max(1, ...counts))];
+      const axes = [
+        numberAxis("", low, high),
+        numberAxis("count", 0, Math.max(1, ...counts), { whole: true }),
+      ];
       surface.axes(...axes);
       counts.forEach((count, i) => {
         const from = surface.x(i / counts.length);

@@ -15,7 +15,7 @@ export function timeline() {
       lanesOf(study).length === 0 ? "It is not known when the trials ran." : null,
     summary: (study) =>
       `${counted(workersOf(study).length, "worker")}, ${duration(endOf(study))} from the first trial's begin to the last one's end.`,
-    height: (_, study) => 62 + lanesOf(study).length * LANE + workersOf(study).length * 8,
+    height: (_, study) => 62 + drawnLanes(study).length * LANE + workersOf(study).length * 8,
     margin: (width) => ({ left: Math.min(130, width * 0.28), top: 12 }),
     draw,
     legend: (study) => stateLegend(study, timed(study)),
@@ -64,6 +64,10 @@ function workersOf(study) {
 
 const known = new WeakMap();
 
+function drawnLanes(study) {
+  return lanesOf(study).slice(0, MOST_LANES);
+}
+
 /** The lanes of all workers: a worker that runs several trials at a time has several. */
 function lanesOf(study) {
   if (!known.has(study)) {
@@ -89,7 +93,7 @@ function compute(study) {
     }
     lanes.push(...own);
   }
-  return lanes.slice(0, MOST_LANES);
+  return lanes;
 }
 
 function draw(surface, study) {
@@ -102,13 +106,13 @@ function draw(surface, study) {
   surface.axes(time, { label: "", ticks: () => [] });
   const bars = { complete: "", pruned: "", failed: "", running: "" };
   let y = surface.margin.top;
-  for (const lane of lanesOf(study)) {
+  for (const lane of drawnLanes(study)) {
     if (lane.first) {
       y += 8;
       surface.text(
         surface.margin.left - 8,
         y + 9,
-        shortened(lane.worker, Math.floor(surface.margin.left / 7)),
+        shortened(lane.worker, Math.floor(surface.margin.left / 8)),
         "label end",
       );
     }
@@ -123,4 +127,6 @@ function draw(surface, study) {
     y += LANE;
   }
   Object.entries(bars).forEach(([state, d]) => d && surface.path(`span ${state}`, d));
+  const undrawn = lanesOf(study).length - drawnLanes(study).length;
+  surface.note(undrawn > 0 ? `${undrawn} more lines are not drawn: see the data.` : null);
 }
