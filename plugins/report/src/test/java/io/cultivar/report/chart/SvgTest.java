@@ -2,6 +2,8 @@ package io.cultivar.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cultivar.api.picture.Picture;
+import io.cultivar.api.picture.ScatterPlot;
 import io.cultivar.api.study.Trial.State;
 import io.cultivar.testkit.SampleStudies;
 import java.io.IOException;
@@ -102,6 +104,26 @@ class SvgTest {
     Drawing network = charts.get("winner-the-network");
     assertThat(network.marks()).filteredOn(mark -> mark instanceof Mark.Line).hasSize(24 + 18);
     assertThat(network.marks()).filteredOn(mark -> mark instanceof Mark.Dot).hasSize(2 * 13);
+  }
+
+  @Test
+  void scatterPlotsShowWhereBothNumbersAreAlikeOrElseWhereOneIsZero() {
+    List<Double> some = List.of(1.0, 2.0, 3.0, 4.0);
+    Picture alike = new ScatterPlot("a", "true", "predicted", some, List.of(1.5, 1.8, 3.3, 4.4));
+    Picture residuals = new ScatterPlot("b", "true", "error", some, List.of(-0.1, 0.1, 0.0, 0.2));
+    assertThat(slope(alike)).isLessThan(-0.3);
+    assertThat(slope(residuals)).isZero();
+  }
+
+  /** The slope of the line just below the dots. */
+  private static double slope(Picture picture) {
+    List<Mark> marks = PictureCharts.of(picture, "study").orElseThrow().marks();
+    int dot = 0;
+    while (!(marks.get(dot) instanceof Mark.Dot)) {
+      dot++;
+    }
+    List<Point> line = ((Mark.Line) marks.get(dot - 1)).points();
+    return (line.get(1).y() - line.get(0).y()) / (line.get(1).x() - line.get(0).x());
   }
 
   @Test
