@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What README shows is true. */
+@Tag("slow")
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```");
@@ -34,7 +35,6 @@ class ReadmeTest {
   }
 
   @Test
-  @Tag("slow")
   void everyCommandWorks() throws Exception {
     int run = 0;
     String store = "jdbc:sqlite:" + directory.resolve("studies.db");

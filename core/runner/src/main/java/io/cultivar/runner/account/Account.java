@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * The account of a study: all but its trials is as it was when it was made; these are read from its
  * journal. Thread-safe.
  */
-public final class Account implements StudyAccount, AutoCloseable {
+public final class Account implements StudyAccount {
   private final StudyJournal journal;
   private final SearchSpace space;
   private final List<StudyNote> notes;
