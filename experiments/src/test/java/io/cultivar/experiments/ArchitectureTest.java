@@ -63,6 +63,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "java..",
               "javax.sql..",
+              "javax.imageio..",
               "io.cultivar.api..",
               "io.cultivar." + plugin + "..",
               "de.siegmar.fastcsv..",

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** How the best trials learned: a line for each, with a band over its repeats. */
 final class CurvesChart {
@@ -84,12 +85,7 @@ final class CurvesChart {
 
   private Drawing draw() {
     Sheet sheet = new Sheet("Learning curves", results.name());
-    Set<String> told = told();
-    for (int i = 0; i < curves.size(); i++) {
-      KeptTrial trial = curves.get(i).trial();
-      String goal = results.goals().get(0).metric() + " " + Numerals.of(results.goal(trial));
-      sheet.legend(Palette.pen(i), "#" + trial.number() + ": " + label(trial, told), goal);
-    }
+    sheet.legend(IntStream.range(0, curves.size()).mapToObj(this::entry).toList());
     Plot plot = sheet.plot(across(), up(), HEIGHT, ENDS);
     for (int i = 0; i < curves.size(); i++) {
       band(sheet, plot, i);
@@ -108,6 +104,13 @@ final class CurvesChart {
             + ": "
             + curves.stream().map(this::told).collect(Collectors.joining("; "))
             + ".");
+  }
+
+  private Sheet.Entry entry(int i) {
+    KeptTrial trial = curves.get(i).trial();
+    String goal = results.goals().get(0).metric() + " " + Numerals.of(results.goal(trial));
+    String label = "#" + trial.number() + ": " + label(trial, told());
+    return new Sheet.Entry(Palette.pen(i), label, goal);
   }
 
   private String told(LearningCurve curve) {

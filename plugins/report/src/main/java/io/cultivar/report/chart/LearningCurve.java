@@ -29,8 +29,8 @@ record LearningCurve(KeptTrial trial, List<Step> steps) {
    * @param low the mean less a standard deviation, or the least that was measured if that is more
    * @param high likewise above
    */
-  record Step(long at, double mean, double low, double high) {
-    static Step of(long at, List<Double> values) {
+  record Step(double at, double mean, double low, double high) {
+    static Step of(double at, List<Double> values) {
       double sum = 0;
       double least = Double.POSITIVE_INFINITY;
       double most = Double.NEGATIVE_INFINITY;
@@ -60,7 +60,7 @@ record LearningCurve(KeptTrial trial, List<Step> steps) {
       }
     }
     List<Step> steps = new ArrayList<>();
-    byStep.forEach((step, values) -> steps.add(Step.of(step, values)));
+    byStep.forEach((step, values) -> steps.add(Step.of((double) step, values)));
     return new LearningCurve(trial, Dots.evenly(steps, MOST_STEPS));
   }
 }

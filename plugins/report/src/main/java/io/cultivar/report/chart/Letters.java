@@ -121,7 +121,7 @@ final class Letters {
   static List<String> lines(String text, double size, double room) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && width(longer, size) > room) {
         lines.add(line);

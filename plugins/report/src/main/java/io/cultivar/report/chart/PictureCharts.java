@@ -5,7 +5,6 @@ import io.cultivar.api.picture.Histogram;
 import io.cultivar.api.picture.NetworkDrawing;
 import io.cultivar.api.picture.Picture;
 import io.cultivar.api.picture.ScatterPlot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -105,12 +104,18 @@ final class PictureCharts {
     return NumberAxis.linear(name, low - room, high + room);
   }
 
-  /** Draws where the second number is 0, if it is so for some. */
+  /** Draws where both numbers are alike, or where the second is 0, if there is such a place. */
   private static void reference(Sheet sheet, Plot plot) {
+    NumberAxis across = (NumberAxis) plot.across();
     NumberAxis up = (NumberAxis) plot.up();
-    if (up.low() < 0 && up.high() > 0) {
+    double from = Math.max(across.low(), up.low());
+    double to = Math.min(across.high(), up.high());
+    double longest = Math.max(across.high() - across.low(), up.high() - up.low());
+    Pen pen = new Pen(Palette.INK, 1, 0.7, List.of());
+    if (to - from > 0.4 * longest) {
+      sheet.line(plot.at(from, from), plot.at(to, to), pen);
+    } else if (up.low() < 0 && up.high() > 0) {
       double y = plot.y(0);
-      Pen pen = new Pen(Palette.INK, 1, 0.7, new ArrayList<Double>());
       sheet.line(new Point(plot.left(), y), new Point(plot.right(), y), pen);
     }
   }

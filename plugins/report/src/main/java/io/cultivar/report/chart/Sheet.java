@@ -2,6 +2,7 @@ package io.cultivar.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** A drawing in the making: title, legend, plots and notes below each other. Not thread-safe. */
 final class Sheet {
@@ -68,20 +69,35 @@ final class Sheet {
     draw(new Mark.Words(at, text, lettering));
   }
 
-  /** Explains a line, and says something of it more quietly. */
-  void legend(Pen pen, String label, String quiet) {
-    y += LINE;
-    line(new Point(EDGE, y - 4), new Point(EDGE + 26, y - 4), pen);
-    legendText(EDGE + 34, label, quiet);
+  /**
+   * A line of a legend.
+   *
+   * @param pen what it explains
+   * @param label what that is
+   * @param quiet what else is said of it; may be empty
+   */
+  record Entry(Pen pen, String label, String quiet) {}
+
+  /** Explains lines, a line of text for each; what is said quietly stands in a column. */
+  void legend(List<Entry> entries) {
+    double left = EDGE + 34;
+    double quiet = widest(entries, Entry::quiet, Lettering.NAME);
+    double room = width - EDGE - left - (quiet > 0 ? quiet + 16 : 0);
+    double column = left + Math.min(room, widest(entries, Entry::label, Lettering.LABEL)) + 16;
+    for (Entry entry : entries) {
+      y += LINE;
+      line(new Point(EDGE, y - 4), new Point(EDGE + 26, y - 4), entry.pen());
+      String label = Letters.shortened(entry.label(), Lettering.LABEL.size(), room);
+      words(new Point(left, y), label, Lettering.LABEL);
+      if (!entry.quiet().isEmpty()) {
+        words(new Point(column, y), entry.quiet(), Lettering.NAME);
+      }
+    }
   }
 
-  private void legendText(double x, String label, String quiet) {
-    double room = width - EDGE - x - (quiet.isEmpty() ? 0 : Lettering.NAME.width(quiet) + 12);
-    String shown = Letters.shortened(label, Lettering.LABEL.size(), room);
-    words(new Point(x, y), shown, Lettering.LABEL);
-    if (!quiet.isEmpty()) {
-      words(new Point(x + Lettering.LABEL.width(shown) + 12, y), quiet, Lettering.NAME);
-    }
+  private static double widest(
+      List<Entry> entries, Function<Entry, String> text, Lettering lettering) {
+    return entries.stream().map(text).mapToDouble(lettering::width).max().orElse(0);
   }
 
   /** Explains colours of areas or dots, in one line. */

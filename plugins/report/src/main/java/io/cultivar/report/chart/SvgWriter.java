@@ -149,10 +149,8 @@ final class SvgWriter {
   }
 
   private static boolean allowed(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c >= ' ' && c < 0xd800
-        || c >= 0xe000 && c < 0xfffe
-        || c > 0xffff;
+    boolean control = c < ' ' && c != '\t' && c != '\n';
+    boolean halfPair = c >= 0xd800 && c < 0xe000;
+    return !control && !halfPair && c != 0xfffe && c != 0xffff;
   }
 }
