@@ -2,6 +2,7 @@ package io.cultivar.cli;
 
 import io.cultivar.api.picture.Picture;
 import io.cultivar.api.report.ReportFormat;
+import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.StudySession;
@@ -115,11 +116,19 @@ final class ReportCommand implements Callable<Integer> {
       console.say("evaluating trial " + winner.get().number() + " again to show what it learned …");
     }
     try (StudySession session = cultivar.revisit(study, Optional.empty())) {
-      session.changes().forEach(change -> console.say("note: " + change));
       Shown shown = session.show(winner.get());
       shown.notes().forEach(console::say);
-      shown.again().failure().ifPresent(why -> console.say("note: it failed this time: " + why));
+      if (!same(winner.get(), shown.again())) {
+        console.say("note: it does not measure what it did; what has changed since:");
+        session.changes().forEach(change -> console.say("  " + change));
+      }
       return shown.pictures();
     }
+  }
+
+  /** Whether a trial's first repeat measured the same again. */
+  private static boolean same(Trial kept, Trial again) {
+    Measurement first = kept.repeats().isEmpty() ? kept.metrics() : kept.repeats().get(0);
+    return first.equals(again.metrics());
   }
 }
