@@ -9,6 +9,8 @@ module io.cultivar.api {
   exports io.cultivar.api.data;
   exports io.cultivar.api.math;
   exports io.cultivar.api.network;
+  exports io.cultivar.api.picture;
+  exports io.cultivar.api.report;
   exports io.cultivar.api.run;
   exports io.cultivar.api.search;
   exports io.cultivar.api.space;

@@ -9,6 +9,7 @@ import io.cultivar.api.network.Loss;
 import io.cultivar.api.network.Metric;
 import io.cultivar.api.network.Optimizer;
 import io.cultivar.api.network.Schedule;
+import io.cultivar.api.report.ReportFormat;
 import io.cultivar.api.run.StudyListener;
 import io.cultivar.api.run.StudyStore;
 import io.cultivar.api.run.TrialExecutor;
@@ -37,7 +38,8 @@ public final class Kinds {
           Importance.class,
           TrialExecutor.class,
           StudyStore.class,
-          StudyListener.class);
+          StudyListener.class,
+          ReportFormat.class);
 
   private Kinds() {}
 }

@@ -6,7 +6,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
 
-/** Metrics by name, as measured once. Immutable; equal if names and the bits of values are. */
+/**
+ * Metrics by name, as measured once. Immutable; equal if names and the bits of values are.
+ *
+ * <p>A name with an {@code @} is a part of the metric before it, where that is measured, too:
+ * {@code validation.loss@2} is that of fold 2, the third, and {@code validation.loss} the mean of
+ * all. Tables for people leave parts out; what is kept and exported does not.
+ */
 public final class Measurement {
   /** Nothing measured. */
   public static final Measurement EMPTY = new Measurement(Map.of());

@@ -1,5 +1,6 @@
 package io.cultivar.api.study;
 
+import io.cultivar.api.picture.Picture;
 import io.cultivar.api.space.Values;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -59,6 +60,14 @@ public interface TrialContext extends StudyContext {
    * than there are workers. It must not be seen in any result.
    */
   int cores();
+
+  /**
+   * Offers a picture of what was learned, before the evaluation ends. Most evaluations are looked
+   * at by nobody, then it is not asked for: a trial that won is evaluated again to be shown.
+   *
+   * @param picture makes the picture, in this thread; it must not change what is measured
+   */
+  default void show(Supplier<? extends Picture> picture) {}
 
   /** A directory for files of this evaluation, made when first asked for. */
   Path artifacts();

@@ -46,8 +46,8 @@ final class BestCommand implements Callable<Integer> {
       Tally tally = new Tally(study, journal.description().goals(), 1);
       journal.read(Detail.RESULTS, 0, tally::add);
       Trial best =
-          tally
-              .best()
+          cultivar
+              .winner(study)
               .orElseThrow(
                   () ->
                       new UserException("no trial of '" + Printable.line(study) + "' is complete"));

@@ -15,6 +15,8 @@ final class CommandFactory implements IFactory {
           Map.entry(WorkCommand.class, WorkCommand::new),
           Map.entry(StudiesCommand.class, StudiesCommand::new),
           Map.entry(ShowCommand.class, ShowCommand::new),
+          Map.entry(CompareCommand.class, CompareCommand::new),
+          Map.entry(ReportCommand.class, ReportCommand::new),
           Map.entry(BestCommand.class, BestCommand::new),
           Map.entry(VerifyCommand.class, VerifyCommand::new),
           Map.entry(NoteCommand.class, NoteCommand::new),

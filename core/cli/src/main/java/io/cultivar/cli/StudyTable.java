@@ -104,16 +104,25 @@ final class StudyTable {
     return study.top().stream().map(trial -> trial.values().find(parameter)).distinct().count() > 1;
   }
 
-  /** The goals first, then the other metrics; those of training last, if there are others. */
+  /**
+   * The goals first, then the other metrics without their parts; those of training last, if there
+   * are others.
+   */
   private List<String> metrics(Trial trial) {
     List<String> names = new ArrayList<>();
     study.goals().forEach(each -> names.add(each.metric()));
     trial.metrics().asMap().keySet().stream()
-        .filter(name -> !names.contains(name))
+        .filter(name -> !names.contains(name) && !part(trial.metrics(), name))
         .sorted(Comparator.comparing(name -> name.startsWith("train.")))
         .limit(verbose ? Integer.MAX_VALUE : 4 - Math.min(4, names.size()))
         .forEach(names::add);
     return names;
+  }
+
+  /** Whether it is a part of another metric, such as its value on one fold. */
+  private static boolean part(Measurement metrics, String name) {
+    int mark = name.indexOf('@');
+    return mark >= 0 && metrics.find(name.substring(0, mark)).isPresent();
   }
 
   private static List<String> row(Trial trial, List<String> metrics, Set<String> parameters) {

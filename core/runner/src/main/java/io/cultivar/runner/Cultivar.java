@@ -3,6 +3,9 @@ package io.cultivar.runner;
 import io.cultivar.api.run.Studies;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyListener;
+import io.cultivar.api.study.Trial;
+import io.cultivar.runner.account.Account;
+import io.cultivar.runner.account.Answer;
 import io.cultivar.runner.component.Registry;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.experiment.ExperimentSource;
@@ -64,9 +67,18 @@ public final class Cultivar implements AutoCloseable {
   }
 
   private StudyResult run(ExperimentSource source) throws IOException, InvalidExperimentException {
-    try (StudySession session = open(check(source))) {
-      return session.run();
+    Experiment experiment = check(source);
+    StudyResult result;
+    try (StudySession session = open(experiment)) {
+      result = session.run();
     }
+    Optional<StudySession> confirmation = confirm(experiment, result);
+    if (confirmation.isPresent()) {
+      try (StudySession session = confirmation.get()) {
+        session.run();
+      }
+    }
+    return result;
   }
 
   /**
@@ -99,6 +111,27 @@ public final class Cultivar implements AutoCloseable {
   public StudySession open(Experiment experiment, Beginning beginning, StudyListener... listeners)
       throws IOException {
     return StudySession.open(experiment, beginning, instance, List.of(listeners));
+  }
+
+  /**
+   * Begins the confirmation of a study whose search is over, or goes on with it: its best trials
+   * are evaluated again, with other random numbers, which all of them share.
+   *
+   * @param experiment the study's
+   * @param result what came of the search
+   * @param listeners who is told what happens
+   * @return the confirmation, ready to run, to be closed by the caller; empty where the experiment
+   *     wants none, the search is not over, or no trial is complete
+   */
+  public Optional<StudySession> confirm(
+      Experiment experiment, StudyResult result, StudyListener... listeners)
+      throws IOException, InvalidExperimentException {
+    return new Confirmation(instance).open(experiment, result, List.of(listeners));
+  }
+
+  /** The names of the confirmations of a study, the newest last. */
+  public List<String> confirmations(String study) throws IOException {
+    return Confirmation.of(study, instance.studies());
   }
 
   /**
@@ -152,6 +185,38 @@ public final class Cultivar implements AutoCloseable {
    */
   public StudyJournal journal(String study) throws IOException {
     return Journals.existing(instance, study);
+  }
+
+  /**
+   * Says what there is to say of a study: the answer in words, how its best trials stand, and what
+   * to mind.
+   *
+   * @return the account, to be closed by the caller
+   * @throws IOException if there is no such study; the message is meant for the user
+   * @throws InvalidExperimentException if its experiment cannot be read here, for want of a plugin
+   */
+  public Account account(String study) throws IOException, InvalidExperimentException {
+    return new Accounts(this).account(study);
+  }
+
+  /**
+   * The trial of a study that won: by its confirmation where there is one, or else by the search;
+   * empty where none is complete.
+   */
+  public Optional<Trial> winner(String study) throws IOException, InvalidExperimentException {
+    return new Accounts(this).winner(study);
+  }
+
+  /**
+   * Compares the winners of several studies, or the best trials of one.
+   *
+   * @param studies their names; the goal is that of the first
+   * @throws IOException if there is no such study, or one has not measured the goal; the message is
+   *     meant for the user
+   * @throws InvalidExperimentException if an experiment cannot be read here, for want of a plugin
+   */
+  public Answer compare(List<String> studies) throws IOException, InvalidExperimentException {
+    return new Accounts(this).compare(studies);
   }
 
   /** The studies that are kept; not to be closed by the caller. */

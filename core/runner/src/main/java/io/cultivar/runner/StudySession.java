@@ -15,6 +15,7 @@ import io.cultivar.runner.resume.Transfer;
 import io.cultivar.runner.study.Environment;
 import io.cultivar.runner.study.HandTrial;
 import io.cultivar.runner.study.Repetition;
+import io.cultivar.runner.study.Shown;
 import io.cultivar.runner.study.StudyPlan;
 import io.cultivar.runner.study.StudyResult;
 import io.cultivar.runner.study.StudyRun;
@@ -151,6 +152,18 @@ public final class StudySession implements AutoCloseable {
    */
   public Trial repeat(Trial kept) throws IOException, InterruptedException {
     return new Repetition(plan, environment).run(kept);
+  }
+
+  /**
+   * Evaluates the first repeat of a kept trial again, in the calling thread, and collects the
+   * pictures that it shows; nothing is kept of that. It measures what that repeat measured, unless
+   * something has changed since.
+   *
+   * @throws IOException if it cannot be read
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public Shown show(Trial kept) throws IOException, InterruptedException {
+    return new Repetition(plan, environment).show(kept);
   }
 
   /** Asks the study to stop; what has ended is kept. Any thread. */

@@ -7,6 +7,7 @@ import io.cultivar.network.training.EarlyStopping;
 import io.cultivar.network.training.StateInput;
 import io.cultivar.network.training.StateOutput;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Follows a metric over the epochs and keeps what belongs to its best value. */
 final class BestEpoch {
@@ -23,13 +24,12 @@ final class BestEpoch {
   /**
    * Notes an epoch and says whether training should end.
    *
-   * @param keep keeps the present parameters as the best
+   * @param keep keeps the present parameters as the best, and gives all that was measured by them
    */
-  boolean ends(int now, Measurement latest, Runnable keep) {
+  boolean ends(int now, Measurement latest, Supplier<Measurement> keep) {
     if (epoch == 0 || better(latest.get(stopping.metric()))) {
       epoch = now;
-      measured = latest;
-      keep.run();
+      measured = keep.get();
     }
     return now - epoch >= stopping.patience();
   }

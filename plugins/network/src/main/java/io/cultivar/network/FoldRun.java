@@ -4,6 +4,8 @@ import io.cultivar.api.network.Metric;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.network.dataset.Fold;
 import io.cultivar.network.dataset.Samples;
+import io.cultivar.network.picture.Cases;
+import io.cultivar.network.picture.ShownPart;
 import io.cultivar.network.training.Evaluator;
 import io.cultivar.network.training.Group;
 import io.cultivar.network.training.Learner;
@@ -76,8 +78,9 @@ final class FoldRun {
   /** Measures what was predicted on the training and the validation part. */
   Measurement measure(int network, List<Metric> metrics) {
     Map<String, Double> measured = new LinkedHashMap<>();
-    onTrain.ifPresent(part -> measure("train.", part, network, metrics, measured));
-    onValidation.ifPresent(part -> measure("validation.", part, network, metrics, measured));
+    onTrain.ifPresent(part -> measure(MetricNames.TRAIN, part, network, metrics, measured));
+    onValidation.ifPresent(
+        part -> measure(MetricNames.VALIDATION, part, network, metrics, measured));
     return Measurement.of(measured);
   }
 
@@ -90,12 +93,27 @@ final class FoldRun {
   Measurement test(int network, List<Metric> metrics) {
     Map<String, Double> measured = new LinkedHashMap<>();
     if (fold.test().isPresent()) {
-      float[] parameters = kept[network] == null ? group.get(network) : kept[network];
-      Group alone = Group.single(group.network(), parameters);
-      Predictions predictions = evaluator(alone, fold.test().get()).predict();
-      measure("test.", predictions, 0, metrics, measured);
+      Predictions predictions = predict(network, fold.test().get());
+      measure(MetricNames.TEST, predictions, 0, metrics, measured);
     }
     return Measurement.of(measured);
+  }
+
+  /** What a network predicts for the part of the samples that stands for all when it is shown. */
+  Cases cases(int network) {
+    ShownPart part = ShownPart.of(fold);
+    float[] predicted = predict(network, part.samples()).of(0);
+    return new Cases(part.rows(), part.samples().truth(), predicted);
+  }
+
+  /** The parameters of a network that were kept, or else the present; only to be read. */
+  float[] parameters(int network) {
+    return kept[network] == null ? group.get(network) : kept[network];
+  }
+
+  private Predictions predict(int network, Samples samples) {
+    Group alone = Group.single(group.network(), parameters(network));
+    return evaluator(alone, samples).predict();
   }
 
   /** Writes how far a network is. */

@@ -18,7 +18,11 @@ import java.util.Set;
 final class MetricNames {
   static final String LOSS = "loss";
 
-  private static final String TEST = "test";
+  static final String TRAIN = "train.";
+  static final String VALIDATION = "validation.";
+  static final String TEST = "test.";
+
+  private static final String PART = "@";
 
   private static final List<Metric> FOR_CLASSES = List.of(new Accuracy());
   private static final List<Metric> FOR_NUMBERS = List.of(new Rmse(), new Mae(), new R2());
@@ -48,30 +52,45 @@ final class MetricNames {
     for (Metric metric : possible(options)) {
       figures.add(of(metric));
     }
-    List<String> parts = new ArrayList<>(List.of("train"));
-    if (options.split().filter(Split::validates).isPresent()) {
-      parts.add("validation");
+    Split split = options.split().orElse(new Split());
+    Set<String> names = names(TRAIN, figures);
+    if (split.validates()) {
+      names.addAll(names(VALIDATION, figures));
     }
-    if (options.split().filter(split -> split.test() > 0).isPresent()) {
-      parts.add(TEST);
+    for (String name : List.copyOf(names)) {
+      for (int fold = 0; fold < split.folds() && hasParts(name); fold++) {
+        names.add(part(name, fold));
+      }
     }
-    return names(parts, figures);
-  }
-
-  /** Those of them that are reported on the way: test samples are looked at only at the end. */
-  static Set<String> reported(TrainNetwork options) {
-    Set<String> names = new LinkedHashSet<>(measured(options));
-    names.removeIf(name -> name.startsWith(TEST + "."));
+    if (split.test() > 0) {
+      names.addAll(names(TEST, figures));
+    }
     return names;
   }
 
-  private static Set<String> names(List<String> parts, List<String> figures) {
+  /**
+   * Those of them that are reported on the way: test samples are looked at only at the end, and
+   * what each fold measured is told then.
+   */
+  static Set<String> reported(TrainNetwork options) {
+    Set<String> names = measured(options);
+    names.removeIf(name -> name.startsWith(TEST) || name.contains(PART));
+    return names;
+  }
+
+  /** Whether a metric is told of each fold, too. */
+  static boolean hasParts(String name) {
+    return name.startsWith(VALIDATION);
+  }
+
+  /** The name of a metric of one fold. */
+  static String part(String name, int fold) {
+    return name + PART + fold;
+  }
+
+  private static Set<String> names(String samples, List<String> figures) {
     Set<String> names = new LinkedHashSet<>();
-    for (String part : parts) {
-      for (String figure : figures) {
-        names.add(part + "." + figure);
-      }
-    }
+    figures.forEach(figure -> names.add(samples + figure));
     return names;
   }
 

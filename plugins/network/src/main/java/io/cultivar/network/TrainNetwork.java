@@ -47,7 +47,12 @@ import java.util.Set;
  * <p>Reported after each epoch, or as many as {@code measure-every} says: {@code train.loss} and,
  * where samples are split off, {@code validation.loss}; with each metric likewise, such as {@code
  * validation.accuracy}. {@code test.…} is measured once, by the final weights. With folds all of
- * them are means over the folds.
+ * them are means over the folds; in the end what each fold validated is measured, too, from {@code
+ * validation.loss@0} on.
+ *
+ * <p>In the end it offers pictures of what was measured then, after early stopping those of the
+ * best epoch: which classes were taken for which, or what was predicted for numbers; the worst
+ * cases; the weights; the network.
  */
 @Component(name = "train-network", summary = "trains a neural network on a table")
 public record TrainNetwork(
@@ -152,7 +157,7 @@ public record TrainNetwork(
 
   @Override
   public List<Finding> check(StudyContext study) {
-    return new NetworkCheck(layers, loss, earlyStopping, metricNames())
+    return new NetworkCheck(layers, loss, earlyStopping, MetricNames.reported(this))
         .findings(this::preparation, study);
   }
 

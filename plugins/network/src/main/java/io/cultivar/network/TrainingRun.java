@@ -1,7 +1,6 @@
 package io.cultivar.network;
 
 import io.cultivar.api.network.Kernels;
-import io.cultivar.api.network.Metric;
 import io.cultivar.api.study.GroupObjective.Companion;
 import io.cultivar.network.dataset.Fold;
 import io.cultivar.network.dataset.PreparedData;
@@ -37,10 +36,9 @@ final class TrainingRun {
     this.options = (TrainNetwork) first.objective();
     this.data = SharedData.of(options.preparation(), first.trial());
     this.network = Network.of(data.inputWidth(), options.layers(), data.outputs());
-    List<Metric> metrics = MetricNames.chosen(options.metrics(), data.task());
     for (Companion companion : companions) {
       try {
-        trials.add(new TrialRun(companion, network, data.folds(), metrics));
+        trials.add(new TrialRun(companion, data));
       } catch (RuntimeException e) {
         companion.failed(e);
       }

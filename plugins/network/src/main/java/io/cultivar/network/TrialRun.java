@@ -3,7 +3,7 @@ package io.cultivar.network;
 import io.cultivar.api.network.Metric;
 import io.cultivar.api.study.GroupObjective.Companion;
 import io.cultivar.api.study.Measurement;
-import io.cultivar.network.dataset.Fold;
+import io.cultivar.network.dataset.PreparedData;
 import io.cultivar.network.training.DivergedException;
 import io.cultivar.network.training.Learner;
 import io.cultivar.network.training.LossHistory;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -24,6 +25,8 @@ import java.util.random.RandomGenerator;
 final class TrialRun {
   private final Companion companion;
   private final TrainNetwork options;
+  private final PreparedData data;
+  private final Network shape;
   private final List<Metric> metrics;
   private final Optional<BestEpoch> best;
   private final LossHistory history = new LossHistory();
@@ -34,18 +37,20 @@ final class TrialRun {
   private boolean ended;
 
   /** Gets the networks of a trial ready, one for each fold. */
-  TrialRun(Companion companion, Network network, List<Fold> folds, List<Metric> metrics) {
+  TrialRun(Companion companion, PreparedData data) {
     this.companion = companion;
     this.options = (TrainNetwork) companion.objective();
-    this.metrics = metrics;
+    this.data = data;
+    this.shape = Network.of(data.inputWidth(), options.layers(), data.outputs());
+    this.metrics = MetricNames.chosen(options.metrics(), data.task());
     this.followsLosses = options.descent().followsLosses();
     this.best = options.earlyStopping().map(stopping -> new BestEpoch(stopping, metrics));
-    for (int i = 0; i < folds.size(); i++) {
-      String suffix = folds.size() == 1 ? "" : "/" + i;
+    int folds = data.folds().size();
+    for (int i = 0; i < folds; i++) {
+      String suffix = folds == 1 ? "" : "/" + i;
       Function<String, RandomGenerator> random =
           stream -> companion.trial().random(stream + suffix);
-      Network own = Network.of(network.inputs(), options.layers(), network.outputs());
-      parameters.add(own.initialParameters(random.apply("weights")));
+      parameters.add(shape.initialParameters(random.apply("weights")));
       Randomness streams = new Randomness(random.apply("shuffle"), random.apply("dropout"));
       learners.add(new Learner(options.descent(), streams, history));
     }
@@ -80,20 +85,31 @@ final class TrialRun {
 
   /** Measures and reports; the trial may end by it. */
   void measure(int epoch, int network, List<FoldRun> folds) {
-    measured = Means.of(folds, fold -> fold.measure(network, metrics));
+    List<Measurement> each = folds.stream().map(fold -> fold.measure(network, metrics)).toList();
+    measured = Means.of(each);
     Optional<String> diverged = infiniteLoss();
     if (diverged.isPresent()) {
       fail(new DivergedException(epoch, diverged.get()));
     } else if (!companion.trial().report(epoch, measured)) {
       end(measured);
     } else {
-      Runnable keep = () -> folds.forEach(fold -> fold.keep(network));
+      Supplier<Measurement> whole = () -> Means.join(measured, Means.parts(each));
+      Supplier<Measurement> keep =
+          () -> {
+            folds.forEach(fold -> fold.keep(network));
+            return whole.get();
+          };
       boolean stop = best.isPresent() && best.get().ends(epoch, measured, keep);
       if (stop || epoch == options.epochs()) {
-        Measurement last = best.map(BestEpoch::measured).orElse(measured);
-        end(Means.join(last, Means.of(folds, fold -> fold.test(network, metrics))));
+        finish(best.map(BestEpoch::measured).orElseGet(whole), network, folds);
       }
     }
+  }
+
+  private void finish(Measurement last, int network, List<FoldRun> folds) {
+    List<Measurement> tests = folds.stream().map(fold -> fold.test(network, metrics)).toList();
+    new Gallery(options, data, shape, folds, network).offer(companion.trial());
+    end(Means.join(last, Means.of(tests)));
   }
 
   /** Offers how far it is, so that it can go on from there if it is interrupted. */

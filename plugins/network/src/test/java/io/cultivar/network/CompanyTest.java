@@ -235,6 +235,8 @@ final class CompanyTest {
       }
       assertThat(together.get(i).end).as("trial %s", i).isEqualTo(member.end);
       assertThat(together.get(i).trial.reports()).isEqualTo(member.trial.reports());
+      assertThat(together.get(i).trial.pictures()).isEqualTo(member.trial.pictures());
+      assertThat(member.trial.pictures().isEmpty()).isEqualTo(!(member.end instanceof Measurement));
     }
   }
 
@@ -264,7 +266,7 @@ final class CompanyTest {
   private static List<Member> members(Mixture mixture) {
     List<Member> members = new ArrayList<>();
     for (Setup setup : mixture.setups()) {
-      members.add(new Member(setup.network(), FakeTrialContext.of(members.size())));
+      members.add(new Member(setup.network(), FakeTrialContext.of(members.size()).look()));
     }
     return members;
   }

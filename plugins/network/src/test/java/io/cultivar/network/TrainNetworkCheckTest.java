@@ -65,6 +65,9 @@ class TrainNetworkCheckTest {
     assertThat(setup.network().check(FakeTrialContext.of(1))).isEmpty();
     setup.earlyStopping = Optional.of(new EarlyStopping("test.loss", 1, 0));
     expect(setup, Severity.ERROR, "early-stopping.metric", "'test.loss' is not measured");
+    setup.split = Optional.of(new Split(0, 0, 3));
+    setup.earlyStopping = Optional.of(new EarlyStopping("validation.loss@0", 1, 0));
+    expect(setup, Severity.ERROR, "early-stopping.metric", "'validation.loss@0' is not measured");
   }
 
   @Test

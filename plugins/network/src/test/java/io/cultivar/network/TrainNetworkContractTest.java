@@ -4,6 +4,7 @@ import static io.cultivar.network.Setup.dense;
 import static io.cultivar.network.Setup.output;
 
 import io.cultivar.api.study.Objective;
+import io.cultivar.network.activation.Identity;
 import io.cultivar.network.activation.Sigmoid;
 import io.cultivar.network.activation.Softmax;
 import io.cultivar.network.activation.Tanh;
@@ -11,6 +12,7 @@ import io.cultivar.network.dataset.Split;
 import io.cultivar.network.layer.Dropout;
 import io.cultivar.network.loss.CrossEntropy;
 import io.cultivar.network.loss.Squared;
+import io.cultivar.network.training.EarlyStopping;
 import io.cultivar.testkit.ObjectiveContract;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +30,9 @@ class TrainNetworkContractTest extends ObjectiveContract {
             new Dropout(0.2f),
             output(new Softmax()));
     rich.split = Optional.of(new Split(0.2, 0.2, 0));
-    return Stream.of(plain.network(), rich.network());
+    Setup folds = new Setup(TestData.line(30), new Squared(), Setup.output(new Identity()));
+    folds.split = Optional.of(new Split(0, 0.1, 3));
+    folds.earlyStopping = Optional.of(new EarlyStopping("validation.loss", 2, 0));
+    return Stream.of(plain.network(), rich.network(), folds.network());
   }
 }

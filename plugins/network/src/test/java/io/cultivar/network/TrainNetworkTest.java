@@ -113,17 +113,6 @@ class TrainNetworkTest {
   }
 
   @Test
-  void foldsGiveMeansAndAreTrainedSideBySide() throws Exception {
-    Setup setup = classes();
-    setup.split = Optional.of(new Split(0, 0.1, 3));
-    FakeTrialContext trial = FakeTrialContext.of(1);
-    Measurement measured = setup.network().evaluate(trial);
-    assertThat(trial.reports()).hasSize(setup.epochs);
-    assertThat(measured.get("validation.accuracy")).isBetween(0.9, 1.0);
-    assertThat(measured.asMap()).containsKeys("test.loss", "train.loss");
-  }
-
-  @Test
   void theSameSeedGivesTheSameBitsAndAnotherGivesOthers() throws Exception {
     Setup setup = classes();
     setup.layers =

@@ -1,6 +1,7 @@
 package io.cultivar.testkit;
 
 import io.cultivar.api.network.Kernels;
+import io.cultivar.api.picture.Picture;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Report;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** What a test gives to an objective: it remembers what was reported. Not thread-safe. */
+/** What a test gives to an objective: it remembers what was reported and shown. Not thread-safe. */
 public final class FakeTrialContext implements TrialContext {
   private final long seed;
   private final Values values;
@@ -31,7 +32,9 @@ public final class FakeTrialContext implements TrialContext {
   private final Optional<byte[]> resumed;
   private final Map<Object, Object> shared = new HashMap<>();
   private final List<Report> reports = new ArrayList<>();
+  private final List<Picture> pictures = new ArrayList<>();
   private final NavigableMap<Integer, byte[]> checkpoints = new TreeMap<>();
+  private boolean looking;
 
   private FakeTrialContext(long seed, Values values, int steps, int cores) {
     this(seed, values, steps, cores, Optional.empty());
@@ -72,6 +75,17 @@ public final class FakeTrialContext implements TrialContext {
     FakeTrialContext next = new FakeTrialContext(seed, values, steps, cores, Optional.of(state));
     next.reports.addAll(reports.subList(0, count));
     return next;
+  }
+
+  /** Looks at the pictures of this trial from now on; usually nobody does. */
+  public FakeTrialContext look() {
+    looking = true;
+    return this;
+  }
+
+  /** The pictures that were looked at. */
+  public List<Picture> pictures() {
+    return List.copyOf(pictures);
   }
 
   /** After how many reports it offered a checkpoint. */
@@ -142,6 +156,13 @@ public final class FakeTrialContext implements TrialContext {
   @Override
   public int cores() {
     return cores;
+  }
+
+  @Override
+  public void show(Supplier<? extends Picture> picture) {
+    if (looking) {
+      pictures.add(picture.get());
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cultivar.api.component.Finding;
+import io.cultivar.api.picture.Picture;
 import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Report;
@@ -88,6 +89,23 @@ public abstract class ObjectiveContract extends ComponentContract<Objective> {
         assertEquals(measured, subject.evaluate(resumed), where + " measures otherwise");
         assertEquals(whole.reports(), resumed.reports(), where + " reports otherwise");
       }
+    }
+  }
+
+  @Test
+  void measuresTheSameWhetherSomebodyLooksOrNot() throws Exception {
+    for (Objective subject : all()) {
+      FakeTrialContext unseen = FakeTrialContext.of(7);
+      FakeTrialContext seen = FakeTrialContext.of(7).look();
+      Measurement measured = subject.evaluate(unseen);
+      assertEquals(measured, subject.evaluate(seen), subject + " measures otherwise when seen");
+      assertEquals(unseen.reports(), seen.reports(), subject + " reports otherwise when seen");
+      FakeTrialContext again = FakeTrialContext.of(7).look();
+      subject.evaluate(again);
+      assertEquals(seen.pictures(), again.pictures(), subject + " shows something else each time");
+      List<String> titles = seen.pictures().stream().map(Picture::title).toList();
+      assertEquals(
+          titles.stream().distinct().toList(), titles, subject + " shows two things by one title");
     }
   }
 

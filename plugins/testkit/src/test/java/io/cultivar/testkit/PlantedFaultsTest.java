@@ -19,10 +19,14 @@ import io.cultivar.api.network.Matrix;
 import io.cultivar.api.network.Metric;
 import io.cultivar.api.network.Optimizer;
 import io.cultivar.api.network.Schedule;
+import io.cultivar.api.picture.Histogram;
 import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Direction;
+import io.cultivar.api.study.Measurement;
+import io.cultivar.api.study.Objective;
 import io.cultivar.api.study.Study;
+import io.cultivar.api.study.TrialContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -293,6 +297,31 @@ class PlantedFaultsTest {
     protected Stream<SearchStrategy> subjects() {
       return Stream.of(new Stubborn());
     }
+  }
+
+  /** Draws from its random numbers for a picture, so that it measures otherwise when seen. */
+  @Component(name = "vain", summary = "planted")
+  public record Vain() implements Objective {
+    @Override
+    public Measurement evaluate(TrialContext trial) {
+      RandomGenerator random = trial.random("noise");
+      trial.show(() -> new Histogram("noise", 0, random.nextDouble(1, 2), List.of(1)));
+      return Measurement.of("loss", random.nextDouble());
+    }
+  }
+
+  static final class VainCase extends ObjectiveContract {
+    @Override
+    protected Stream<Objective> subjects() {
+      return Stream.of(new Vain());
+    }
+  }
+
+  @Test
+  void aPictureThatChangesWhatIsMeasuredIsFound() {
+    assertThat(failed(VainCase.class))
+        .contains("measuresTheSameWhetherSomebodyLooksOrNot")
+        .doesNotContain("theSameTrialGivesTheSameMetrics");
   }
 
   @Test

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param file its tree, with what replaced values of the file
  * @param plan what the study does
  * @param variants its objective with values filled in: all variants and ends of ranges
- * @param executor where trials run, if the file says
- * @param listeners who the file says is told
+ * @param settings what else the file says
  * @param warnings what the user should see
  */
 public record Experiment(
@@ -25,6 +24,15 @@ public record Experiment(
     Node.Mapping file,
     StudyPlan plan,
     List<Objective> variants,
-    Optional<TrialExecutor> executor,
-    List<StudyListener> listeners,
-    List<Problem> warnings) {}
+    Settings settings,
+    List<Problem> warnings) {
+  /** Where trials run, if the file says. */
+  public Optional<TrialExecutor> executor() {
+    return settings.executor();
+  }
+
+  /** Who the file says is told. */
+  public List<StudyListener> listeners() {
+    return settings.listeners();
+  }
+}

@@ -67,8 +67,14 @@ final class GoalReader {
                 node.place(),
                 "the objective does not measure '" + goal.metric() + "'",
                 goal.metric(),
-                measured);
+                measured.stream().filter(name -> !part(name, measured)).toList());
           }
         });
+  }
+
+  /** Whether it is a part of another metric: it may be a goal, but there are many. */
+  private static boolean part(String name, Set<String> measured) {
+    int mark = name.indexOf('@');
+    return mark >= 0 && measured.contains(name.substring(0, mark));
   }
 }

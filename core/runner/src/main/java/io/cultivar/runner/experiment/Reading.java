@@ -13,6 +13,7 @@ import io.cultivar.runner.bind.Bound;
 import io.cultivar.runner.component.Registry;
 import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.problem.Problems;
+import io.cultivar.runner.study.Numbering;
 import io.cultivar.runner.study.StudyPlan;
 import io.cultivar.runner.study.StudyScope;
 import io.cultivar.runner.yaml.Node;
@@ -60,7 +61,8 @@ final class Reading {
     SearchSpace space = bindings.space();
     Optional<Settings> given = settings.variants().stream().findFirst();
     long seed = given.map(Settings::seed).orElse(0L);
-    StudyScope scope = new StudyScope(seed, given.map(Settings::asTrial).orElse(0), kernels);
+    Numbering numbering = given.map(Settings::numbering).orElse(Numbering.OWN);
+    StudyScope scope = new StudyScope(seed, numbering, kernels);
     objective.ifPresent(bound -> goalReader.check(measured(bound, scope)));
     problems.check();
     settings.variants().get(0).pruner().ifPresent(it -> check(it, goals, objective.orElseThrow()));
@@ -91,14 +93,7 @@ final class Reading {
             search,
             limits(settings, trials),
             new VaryingObjective(objective));
-    return new Experiment(
-        source,
-        file,
-        plan,
-        objective.variants(),
-        settings.executor(),
-        settings.listeners(),
-        problems.warnings());
+    return new Experiment(source, file, plan, objective.variants(), settings, problems.warnings());
   }
 
   private static StudyPlan.Limits limits(Settings settings, OptionalInt trials) {

@@ -7,6 +7,7 @@ import io.cultivar.api.search.Pruner;
 import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.runner.checkpoint.CheckpointRule;
 import io.cultivar.runner.study.MaxFailures;
+import io.cultivar.runner.study.Numbering;
 import io.cultivar.runner.study.StudyName;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,12 @@ public record Settings(
     @Option("how many trials; if not given, as many as the strategy has") OptionalInt trials,
     @Option("how often each trial is evaluated, with other seeds; its metrics are the mean")
         int repeats,
+    @Option(
+            "whether a repeat has the same random numbers in all trials, which then differ less by chance")
+        boolean paired,
+    @Option("evaluates the best trials again once the search is over") Optional<Confirm> confirm,
+    @Option("the study whose best trials these are; written by confirm")
+        Optional<Confirms> confirms,
     @Option("how many trials are chosen without knowing each other's results") int parallelism,
     @Option("how long one evaluation may take, such as 10m") Optional<Duration> timeout,
     @Option("how many failed trials in a row end the study, or none") MaxFailures maxFailures,
@@ -47,6 +54,9 @@ public record Settings(
         Optional.empty(),
         OptionalInt.empty(),
         1,
+        false,
+        Optional.empty(),
+        Optional.empty(),
         4,
         Optional.empty(),
         MaxFailures.DEFAULT,
@@ -56,10 +66,18 @@ public record Settings(
         List.of());
   }
 
+  /** Which streams of random numbers trials have. */
+  Numbering numbering() {
+    return new Numbering(asTrial, confirms.map(Confirms::fromRepeat).orElse(0), paired);
+  }
+
   /** Checks the ranges. */
   public Settings {
     if (experiment != null) {
       StudyName.check(experiment);
+    }
+    if (experiment != null && confirm.isPresent()) {
+      StudyName.check(ConfirmationFile.name(experiment, 99));
     }
     if (asTrial < 0) {
       throw new IllegalArgumentException("as-trial must be >= 0, was " + asTrial);

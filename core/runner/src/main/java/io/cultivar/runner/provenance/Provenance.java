@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** How the numbers of a study came about. */
 public final class Provenance {
+  /** The fact that names the study whose best trials a study evaluates again. */
+  public static final String CONFIRMS = "confirms";
+
   private static final Path CPU = Path.of("/proc/cpuinfo");
 
   private Provenance() {}
@@ -31,6 +34,7 @@ public final class Provenance {
     facts.put("strategy", experiment.plan().search().strategy().toString());
     experiment.plan().explanation().ifPresent(why -> facts.put("strategy.choice", why));
     experiment.plan().search().pruner().ifPresent(p -> facts.put("pruner", p.toString()));
+    experiment.settings().confirms().ifPresent(of -> facts.put(CONFIRMS, of.study()));
     for (String property : new String[] {"java.version", "java.vendor", "os.name", "os.arch"}) {
       facts.put(property, System.getProperty(property, ""));
     }

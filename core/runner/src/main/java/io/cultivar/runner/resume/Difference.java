@@ -16,6 +16,11 @@ import java.util.Set;
  * @param is what stands there now, if anything
  */
 record Difference(String path, Optional<String> was, Optional<String> is) {
+  /** Whether it is within the value of a key of the file. */
+  boolean isIn(String key) {
+    return path.equals(key) || path.startsWith(key + ".") || path.startsWith(key + "[");
+  }
+
   /** All differences in the values of two experiments, in the order of the first. */
   static List<Difference> between(Node.Mapping was, Node.Mapping is) {
     List<Difference> found = new ArrayList<>();

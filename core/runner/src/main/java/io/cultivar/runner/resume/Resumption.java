@@ -21,7 +21,7 @@ import java.util.TreeSet;
 public record Resumption(boolean revised, List<String> changes) {
   /** What may change without a word: it has no influence on results. */
   private static final List<String> FREE =
-      List.of("executor", "listeners", "retries", "checkpoints");
+      List.of("executor", "listeners", "retries", "checkpoints", "confirm");
 
   /** Facts that are told when they have changed; the digest of data tells more than its name. */
   private static final List<String> TOLD =
@@ -48,7 +48,7 @@ public record Resumption(boolean revised, List<String> changes) {
     List<Difference> differences = new ArrayList<>();
     Experiment before = before(study, reader);
     for (Difference difference : Difference.between(before.file(), experiment.file())) {
-      if (FREE.stream().noneMatch(difference.path()::startsWith)) {
+      if (FREE.stream().noneMatch(key -> difference.isIn(key))) {
         differences.add(difference);
       }
     }

@@ -1,5 +1,6 @@
 package io.cultivar.runner.study;
 
+import io.cultivar.api.picture.Picture;
 import io.cultivar.api.run.TrialTask;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Goal;
@@ -36,6 +37,9 @@ final class Evaluation implements TrialTask, TrialContext {
   private long toldAlready = Long.MIN_VALUE;
 
   private TrialTask task = this;
+
+  /** Where its pictures are collected, if anybody looks. */
+  private Optional<Album> album = Optional.empty();
 
   /** Whether it still takes a core. */
   private boolean open = true;
@@ -101,7 +105,7 @@ final class Evaluation implements TrialTask, TrialContext {
 
   /** Ends it with a failure, unless it was stopped. */
   void failed(Throwable reason) {
-    end(stopped() == null ? new Outcome.Failed(reason(reason)) : stopped());
+    end(stopped() == null ? Outcome.failed(reason) : stopped());
   }
 
   /** What an objective throws fails its trial, whatever it is: the study goes on. */
@@ -113,7 +117,7 @@ final class Evaluation implements TrialTask, TrialContext {
       Measurement measured = measure();
       return stopped() == null ? checked(measured) : stopped();
     } catch (Throwable e) {
-      return stopped() == null ? new Outcome.Failed(reason(e)) : stopped();
+      return stopped() == null ? Outcome.failed(e) : stopped();
     }
   }
 
@@ -140,24 +144,6 @@ final class Evaluation implements TrialTask, TrialContext {
       }
     }
     return new Outcome.Measured(measured);
-  }
-
-  /** The message alone where it is meant for people, else with the kind of failure. */
-  private static String reason(Throwable e) {
-    String kind = e.getClass().getSimpleName();
-    boolean plain =
-        e instanceof IllegalArgumentException
-            || e instanceof IllegalStateException
-            || e instanceof IOException
-            || e.getClass() == Exception.class;
-    String message;
-    try {
-      message = e.getMessage();
-    } catch (RuntimeException alsoBroken) {
-      // An exception of a plugin may fail to describe itself; the trial must end all the same.
-      return kind;
-    }
-    return message == null || message.isBlank() ? kind : plain ? message : kind + ": " + message;
   }
 
   /** Ends it with an outcome that counts instead of its own; the first call decides. */
@@ -194,6 +180,11 @@ final class Evaluation implements TrialTask, TrialContext {
   /** What runs it: itself, or a group. */
   TrialTask task() {
     return task;
+  }
+
+  /** Has its pictures collected. Called before it starts. */
+  void showIn(Album looking) {
+    album = Optional.of(looking);
   }
 
   /** Has it run by a group. Called before that starts. */
@@ -263,6 +254,11 @@ final class Evaluation implements TrialTask, TrialContext {
     return earlier.flatMap(Checkpoint::state).map(byte[]::clone);
   }
 
+  @Override
+  public void show(Supplier<? extends Picture> picture) {
+    album.ifPresent(looking -> looking.add(picture));
+  }
+
   /** Whether it goes on from where an earlier attempt came. */
   boolean isResumed() {
     return earlier.isPresent();
@@ -274,7 +270,7 @@ final class Evaluation implements TrialTask, TrialContext {
 
   @Override
   public int number() {
-    return trial.plan().scope().streams().first() + trial.number();
+    return trial.plan().scope().numbering().firstTrial() + trial.number();
   }
 
   @Override

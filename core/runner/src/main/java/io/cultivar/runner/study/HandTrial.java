@@ -6,7 +6,6 @@ import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Trial;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** A trial whose values a person chose, added behind those that a study has. */
 public final class HandTrial {
@@ -15,15 +14,7 @@ public final class HandTrial {
 
   /** Gets ready to add one to the study of an environment. */
   public HandTrial(StudyPlan plan, Environment environment) {
-    StudyPlan.Search search = plan.search();
-    this.plan =
-        plan.searching(
-            new StudyPlan.Search(
-                search.space(),
-                search.goals(),
-                search.strategy(),
-                Optional.empty(),
-                search.start()));
+    this.plan = plan.unpruned();
     this.environment = environment;
   }
 

@@ -24,13 +24,28 @@ public final class Repetition {
    * @throws InterruptedException if the thread was interrupted
    */
   public Trial run(Trial kept) throws IOException, InterruptedException {
+    return solo(plan, kept).evaluate();
+  }
+
+  /**
+   * Evaluates the first repeat of a trial again, and collects what it shows; nothing is kept.
+   *
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public Shown show(Trial kept) throws IOException, InterruptedException {
+    Album album = new Album();
+    Trial again = solo(plan.once(), kept).evaluate(album);
+    return new Shown(again, album.pictures(), album.notes());
+  }
+
+  private SoloTrial solo(StudyPlan repeated, Trial kept) throws IOException {
+    // A trial by hand was not ended early, so it is not now.
     return new SoloTrial(
-            plan,
-            environment,
-            Optional.empty(),
-            TrialSnapshot.running(kept.number(), kept.values(), List.of(), kept.byHand()),
-            visible(kept))
-        .evaluate();
+        kept.byHand() ? repeated.unpruned() : repeated,
+        environment,
+        Optional.empty(),
+        TrialSnapshot.running(kept.number(), kept.values(), List.of(), kept.byHand()),
+        visible(kept));
   }
 
   /** The study as it stood; only a pruner needs to know. */

@@ -3,6 +3,7 @@ package io.cultivar.runner.study;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.checkpoint.Checkpoints;
+import java.util.List;
 import java.util.Optional;
 
 /** Evaluates one trial to its end, beside the order of its study. Used once, by one thread. */
@@ -39,7 +40,22 @@ final class SoloTrial {
    * @throws InterruptedException if the thread was interrupted; the trial is cancelled
    */
   Trial evaluate() throws InterruptedException {
-    evaluations.submit(trial.begin(false, evaluations.events()));
+    return evaluate(trial.begin(false, evaluations.events()));
+  }
+
+  /**
+   * Evaluates it, and collects the pictures of its first repeat.
+   *
+   * @throws InterruptedException if the thread was interrupted; the trial is cancelled
+   */
+  Trial evaluate(Album album) throws InterruptedException {
+    List<Evaluation> begun = trial.begin(false, evaluations.events());
+    begun.get(0).showIn(album);
+    return evaluate(begun);
+  }
+
+  private Trial evaluate(List<Evaluation> begun) throws InterruptedException {
+    evaluations.submit(begun);
     try {
       Optional<TrialSnapshot> result = trial.result();
       while (result.isEmpty()) {

@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
  * depends on what was drawn before, or by whom.
  *
  * @param seed the study's seed
- * @param first the number whose streams the first trial has
+ * @param numbering which streams trials and repeats have
  */
-record Streams(long seed, int first) {
+record Streams(long seed, Numbering numbering) {
   /** For proposing a trial. */
   RandomGenerator proposal(int trial) {
     return new KeyedRandom(seed + "/proposal/" + trial);
@@ -17,7 +17,9 @@ record Streams(long seed, int first) {
 
   /** For a purpose of one repeat of a trial. */
   RandomGenerator trial(int trial, int repeat, String name) {
-    return new KeyedRandom(seed + "/trial/" + (first + trial) + "/" + repeat + "/" + name);
+    String whose = numbering.paired() ? "paired" : "trial/" + (numbering.firstTrial() + trial);
+    int which = numbering.firstRepeat() + repeat;
+    return new KeyedRandom(seed + "/" + whose + "/" + which + "/" + name);
   }
 
   /** For a purpose that all trials share. */

@@ -37,6 +37,18 @@ public record StudyPlan(
     return new StudyPlan(name, scope, other, limits, objectives);
   }
 
+  /** The same plan, in which no trial is ended early. */
+  StudyPlan unpruned() {
+    return searching(
+        new Search(
+            search.space(), search.goals(), search.strategy(), Optional.empty(), search.start()));
+  }
+
+  /** The same plan, with a single repeat of each trial. */
+  StudyPlan once() {
+    return new StudyPlan(name, scope, search, limits.once(), objectives);
+  }
+
   /** The same plan, with trials of another study known from the start. */
   public StudyPlan knowing(List<Trial> prior) {
     Start start = new Start(search.start().queue(), search.start().source(), prior);
@@ -115,7 +127,11 @@ public record StudyPlan(
       int parallelism,
       Optional<Duration> timeout,
       MaxFailures maxFailures,
-      Recovery recovery) {}
+      Recovery recovery) {
+    private Limits once() {
+      return new Limits(trials, 1, parallelism, timeout, maxFailures, recovery);
+    }
+  }
 
   /**
    * What is done about what was interrupted.

@@ -1,6 +1,5 @@
 package io.cultivar.runner.study;
 
-import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import java.util.NoSuchElementException;
@@ -47,16 +46,8 @@ public record StudyResult(Study study, End end) {
 
   /** The best complete trial by the first goal, or empty where none is complete. */
   public Optional<Trial> bestTrial() {
-    Goal goal = study.goals().get(0);
-    Trial best = null;
-    for (Trial trial : study.trials()) {
-      if (trial.state() == Trial.State.COMPLETE
-          && (best == null
-              || goal.direction()
-                  .better(trial.metrics().get(goal.metric()), best.metrics().get(goal.metric())))) {
-        best = trial;
-      }
-    }
-    return Optional.ofNullable(best);
+    return study.trials().stream()
+        .filter(trial -> trial.state() == Trial.State.COMPLETE)
+        .min(Ranking.by(study.goals().get(0)));
   }
 }

@@ -16,18 +16,23 @@ public final class StudyScope implements StudyContext {
   /**
    * A scope in which nothing was made yet.
    *
-   * @param first the number that the first trial is given; 0 but to do a trial of a study again
+   * @param numbering which streams of random numbers trials have
    * @param kernels those that serve, if there are any
    */
-  public StudyScope(long seed, int first, Optional<Kernels> kernels) {
+  public StudyScope(long seed, Numbering numbering, Optional<Kernels> kernels) {
     this.seed = seed;
-    this.streams = new Streams(seed, first);
+    this.streams = new Streams(seed, numbering);
     this.kernels = kernels;
   }
 
   /** What all random numbers of the study come from. */
   public long seed() {
     return seed;
+  }
+
+  /** Which streams of random numbers trials have. */
+  public Numbering numbering() {
+    return streams.numbering();
   }
 
   Streams streams() {

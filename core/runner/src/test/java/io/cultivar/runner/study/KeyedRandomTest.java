@@ -18,13 +18,13 @@ final class KeyedRandomTest {
 
   @Test
   void isFixedByItsKey() {
-    assertThat(new Streams(7, 0).trial(1, 0, "a").nextLong())
-        .isEqualTo(new Streams(7, 0).trial(1, 0, "a").nextLong())
-        .isNotEqualTo(new Streams(8, 0).trial(1, 0, "a").nextLong())
-        .isNotEqualTo(new Streams(7, 0).trial(2, 0, "a").nextLong())
-        .isNotEqualTo(new Streams(7, 0).trial(1, 1, "a").nextLong())
-        .isNotEqualTo(new Streams(7, 0).trial(1, 0, "b").nextLong())
-        .isNotEqualTo(new Streams(7, 0).shared("a").nextLong());
+    assertThat(new Streams(7, Numbering.OWN).trial(1, 0, "a").nextLong())
+        .isEqualTo(new Streams(7, Numbering.OWN).trial(1, 0, "a").nextLong())
+        .isNotEqualTo(new Streams(8, Numbering.OWN).trial(1, 0, "a").nextLong())
+        .isNotEqualTo(new Streams(7, Numbering.OWN).trial(2, 0, "a").nextLong())
+        .isNotEqualTo(new Streams(7, Numbering.OWN).trial(1, 1, "a").nextLong())
+        .isNotEqualTo(new Streams(7, Numbering.OWN).trial(1, 0, "b").nextLong())
+        .isNotEqualTo(new Streams(7, Numbering.OWN).shared("a").nextLong());
   }
 
   @Test

@@ -76,7 +76,11 @@ abstract class StudyRunFixture {
             new TowardsBest(adaptive, seen),
             pruner);
     return new StudyPlan(
-        "study", new StudyScope(1, 0, Optional.empty()), search, limits, values -> objective);
+        "study",
+        new StudyScope(1, Numbering.OWN, Optional.empty()),
+        search,
+        limits,
+        values -> objective);
   }
 
   static StudyPlan.Limits limits(int trials, int repeats, int parallelism) {

@@ -305,7 +305,7 @@ final class StudyRunTest extends StudyRunFixture {
     StudyPlan plan =
         new StudyPlan(
             "study",
-            new StudyScope(1, 0, Optional.empty()),
+            new StudyScope(1, Numbering.OWN, Optional.empty()),
             search,
             limits(3, 1, 1),
             values -> SLOW);

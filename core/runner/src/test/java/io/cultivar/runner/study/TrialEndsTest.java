@@ -140,7 +140,7 @@ final class TrialEndsTest extends StudyRunFixture {
     StudyPlan plan =
         new StudyPlan(
             "study",
-            new StudyScope(1, 0, Optional.empty()),
+            new StudyScope(1, Numbering.OWN, Optional.empty()),
             search,
             limits(3, 1, 1),
             values -> SLOW);

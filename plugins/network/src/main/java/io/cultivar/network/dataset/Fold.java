@@ -8,7 +8,12 @@ import java.util.Optional;
  * @param train what it learns from
  * @param validation what it is compared on, if anything
  * @param test what it is measured on in the end, if anything
+ * @param parts the rows of the table that they are
  * @param scale how targets were scaled
  */
 public record Fold(
-    Samples train, Optional<Samples> validation, Optional<Samples> test, TargetScale scale) {}
+    Samples train,
+    Optional<Samples> validation,
+    Optional<Samples> test,
+    Parts parts,
+    TargetScale scale) {}

@@ -36,7 +36,7 @@ public record Preparation(
     for (Parts parts : Splitter.split(split, target, table.rows(), random)) {
       folds.add(fold(table, target, parts));
     }
-    return new PreparedData(target.task(), folds);
+    return new PreparedData(table, target.task(), target.labels(), folds);
   }
 
   private void requireInputs(List<Column> columns) {
@@ -59,6 +59,7 @@ public record Preparation(
         samples(encoder, target, scale, parts.train(), weights),
         part(encoder, target, scale, parts.validation()),
         part(encoder, target, scale, parts.test()),
+        parts,
         scale);
   }
 

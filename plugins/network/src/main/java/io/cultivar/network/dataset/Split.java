@@ -9,7 +9,8 @@ import io.cultivar.api.component.Option;
  * @param validation the share of all samples in the validation part
  * @param test the share of all samples in the test part
  * @param folds 0, or the number of folds of cross-validation: that many networks are trained, each
- *     validated on another fold, and metrics are their means
+ *     validated on another fold, and metrics are their means; what fold 0 validated is called
+ *     {@code validation.loss@0}, and so on
  */
 public record Split(
     @Option("share of the validation part, at least 0 and below 1") double validation,

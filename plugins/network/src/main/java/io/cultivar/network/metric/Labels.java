@@ -3,7 +3,7 @@ package io.cultivar.network.metric;
 import io.cultivar.api.network.Block;
 
 /** How predicted and target probabilities are read as labels. */
-final class Labels {
+public final class Labels {
   private static final float THRESHOLD = 0.5f;
 
   private Labels() {}
@@ -35,7 +35,7 @@ final class Labels {
   /**
    * The column of the largest number of the row that begins at an index, the first among equals.
    */
-  static int largest(float[] values, int from, int width) {
+  public static int largest(float[] values, int from, int width) {
     int largest = 0;
     for (int j = 1; j < width; j++) {
       if (values[from + j] > values[from + largest]) {
@@ -46,7 +46,7 @@ final class Labels {
   }
 
   /** Whether a probability means yes. */
-  static boolean yes(float probability) {
+  public static boolean yes(float probability) {
     return probability >= THRESHOLD;
   }
 }

@@ -62,10 +62,15 @@ public final class Predictions {
 
   /** A figure of a network's predictions. */
   public double value(int network, Metric metric) {
+    return metric.value(of(network), samples.truth(), all);
+  }
+
+  /** What a network predicts, sample after sample, as metrics see it; only to be read. */
+  public float[] of(int network) {
     if (!unscaled[network]) {
       scale.unscale(predicted[network]);
       unscaled[network] = true;
     }
-    return metric.value(predicted[network], samples.truth(), all);
+    return predicted[network];
   }
 }
