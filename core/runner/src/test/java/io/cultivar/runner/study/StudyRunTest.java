@@ -223,7 +223,7 @@ final class StudyRunTest extends StudyRunFixture {
     StudyPlan asTrialFour =
         new StudyPlan(
             plan.name(),
-            new StudyScope(1, 4, Optional.empty()),
+            new StudyScope(1, new Numbering(4, 0, false), Optional.empty()),
             plan.search(),
             plan.limits(),
             plan.objectives());
