@@ -4,6 +4,7 @@ import io.cultivar.api.run.KeptTrial;
 import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.worker.Share;
 import java.io.IOException;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public final class HandTrial {
     if (!plan.search().space().allows(values)) {
       throw new IllegalArgumentException(values + " are not allowed");
     }
-    try (Share share = new Share(environment.journal(), environment.shared())) {
+    try (Share share = new Share(environment.journal())) {
       share.join();
       Trial claimed = claim(share, values);
       Trial ended = evaluate(share, claimed);

@@ -54,8 +54,13 @@ final class Proposals {
 
   /** Whether the budget is used up or the strategy has nothing left; trials by hand are beside. */
   boolean exhausted() {
+    return exhausted || budgetUsed();
+  }
+
+  /** Whether as many trials were proposed as are wanted. */
+  boolean budgetUsed() {
     OptionalInt budget = plan.limits().trials();
-    return exhausted || (budget.isPresent() && count() - byHand >= budget.getAsInt());
+    return budget.isPresent() && count() - byHand >= budget.getAsInt();
   }
 
   /** Whether the next trial can be proposed yet. */

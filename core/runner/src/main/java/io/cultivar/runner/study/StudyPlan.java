@@ -1,5 +1,6 @@
 package io.cultivar.runner.study;
 
+import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.search.Pruner;
 import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.api.space.SearchSpace;
@@ -54,6 +55,11 @@ public record StudyPlan(
     Start start = new Start(search.start().queue(), search.start().source(), prior);
     return searching(
         new Search(search.space(), search.goals(), search.strategy(), search.pruner(), start));
+  }
+
+  /** How much must be known of trials to decide about others. */
+  Detail detail() {
+    return search.pruner().isPresent() ? Detail.REPORTS : Detail.RESULTS;
   }
 
   /** Its study with some trials, by number. */
