@@ -44,7 +44,9 @@ final class Claiming {
     List<Claim> claims = share.claim(wanted, most);
     for (Claim claim : claims) {
       RunningTrial trial = open.claimed(claim.trial());
-      if (claim.losses() > plan.limits().recovery().retries()) {
+      if (open.isUnwanted(claim.trial())) {
+        open.end(trial.stopped());
+      } else if (claim.losses() > plan.limits().recovery().retries()) {
         open.end(trial.lost(claim.losses()));
       } else {
         ready.addAll(trial.begin(claim.begunBefore(), evaluations.events()));

@@ -4,6 +4,7 @@ import io.cultivar.api.run.KeptTrial;
 import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.steering.Watch;
 import io.cultivar.runner.worker.Share;
 import java.io.IOException;
 import java.util.List;
@@ -51,13 +52,17 @@ public final class HandTrial {
     return trial;
   }
 
-  private Trial evaluate(Share share, Trial claimed) throws InterruptedException {
-    return new SoloTrial(
+  private Trial evaluate(Share share, Trial claimed) throws IOException, InterruptedException {
+    SoloTrial trial =
+        new SoloTrial(
             plan,
             environment,
             environment.checkpoints(plan, share),
             claimed,
-            StudySnapshot.of(plan, List.of()))
-        .evaluate();
+            StudySnapshot.of(plan, List.of()));
+    try (Watch watch = new Watch(environment.journal(), trial::ask)) {
+      watch.start();
+      return trial.evaluate();
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.cultivar.api.run.KeptTrial;
 import io.cultivar.api.study.Trial;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class OpenTrials {
 
   /** Trials whose end is kept, and whose turn to count has not come. */
   private final Map<Integer, TrialSnapshot> settled = new HashMap<>();
+
+  /** The numbers of trials that somebody wants to end, whoever comes to hold them. */
+  private final Set<Integer> unwanted = new HashSet<>();
 
   /** None yet. */
   OpenTrials(Proposals proposals) {
@@ -150,6 +154,27 @@ final class OpenTrials {
     } else {
       unclaimed.put(trial.number(), proposed);
     }
+  }
+
+  /** Somebody wants the trial of a number to end; gives it if it is evaluated here. */
+  Optional<RunningTrial> unwant(int number) {
+    unwanted.add(number);
+    return Optional.ofNullable(open.get(number))
+        .filter(trial -> trial.begun() && !trial.hasEnded());
+  }
+
+  /** Whether somebody wanted the trial of a number to end. */
+  boolean isUnwanted(int number) {
+    return unwanted.contains(number);
+  }
+
+  /** Takes back the last proposals as far as nobody has begun them. */
+  void takeBackUnbegun() {
+    int from = proposals.count();
+    while (unclaimed.containsKey(from - 1) && !kept.containsKey(from - 1)) {
+      from--;
+    }
+    takeBack(from);
   }
 
   /** Another trial was begun under a number: it counts, and what follows is proposed again. */

@@ -20,7 +20,9 @@ public record StudyResult(Study study, End end) {
     EXHAUSTED,
     /** Too many trials failed. */
     TOO_MANY_FAILURES,
-    /** Somebody cancelled it. */
+    /** Somebody asked those who run it to stop. */
+    STOPPED,
+    /** This run of it was cancelled. */
     CANCELLED
   }
 

@@ -4,6 +4,8 @@ import io.cultivar.api.run.KeptTrial;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.checkpoint.Checkpoints;
+import io.cultivar.runner.steering.Asked;
+import io.cultivar.runner.steering.Watch;
 import io.cultivar.runner.worker.Share;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,7 +27,9 @@ public final class StudyRun {
   /** How often to look at what others do while nothing happens here. */
   private static final Duration LOOK = Duration.ofMillis(100);
 
-  private final StudyPlan plan;
+  /** The same while it is paused: nobody waits for what they do. */
+  private static final Duration PAUSED_LOOK = Duration.ofSeconds(1);
+
   private final int capacity;
   private final Proposals proposals;
   private final Listeners listeners;
@@ -34,45 +38,18 @@ public final class StudyRun {
   private final EndedTrials ended;
   private final Evaluations evaluations;
   private final Claiming claiming;
+  private final Reactions reactions;
+  private final Watch watch;
   private final RunningTrial.Surroundings surroundings;
-
-  private final Evaluations.Receiver heard =
-      new Evaluations.Receiver() {
-        @Override
-        public void ended(Evaluation evaluation, Outcome outcome) {
-          end(evaluation, outcome);
-        }
-
-        @Override
-        public void began(Evaluation evaluation) {
-          if (evaluation.trial().noteEvaluated()) {
-            int trial = evaluation.trial().number();
-            listeners.tell(listener -> listener.trialBegun(trial));
-          }
-        }
-
-        @Override
-        public void reported(StudyEvent.Reported reported) {
-          int trial = reported.evaluation().trial().number();
-          listeners.tell(listener -> listener.trialReported(trial, reported.report()));
-        }
-
-        @Override
-        public void cancelled() {
-          cancelled = true;
-        }
-      };
 
   /** What is known for the trial that is proposed now. */
   private Study visible;
 
-  private boolean cancelled;
   private boolean interrupted;
 
   /** Gets a study ready to run. */
   public StudyRun(StudyPlan plan, Environment environment) {
     int concurrency = environment.concurrency();
-    this.plan = plan;
     this.capacity = AHEAD * concurrency;
     this.proposals = new Proposals(plan);
     this.listeners = new Listeners(environment.listeners());
@@ -82,6 +59,11 @@ public final class StudyRun {
     this.ended = new EndedTrials(plan, environment.journal(), proposals, checkpoints);
     this.evaluations = new Evaluations(environment.workers(), concurrency, plan.limits().timeout());
     this.claiming = new Claiming(plan, share, open, evaluations, concurrency);
+    this.reactions = new Reactions(proposals, open, evaluations, listeners);
+    this.watch =
+        new Watch(
+            environment.journal(),
+            request -> evaluations.events().accept(new StudyEvent.Asked(request)));
     this.surroundings =
         new RunningTrial.Surroundings(
             plan, new Cores(concurrency), environment.artifacts(), checkpoints);
@@ -100,15 +82,15 @@ public final class StudyRun {
    * @throws StrategyException if the strategy fails
    */
   public StudyResult run() throws IOException {
-    try (share) {
-      share.join();
-      ended.restore();
-      claiming.look();
-      listeners.tell(listener -> listener.studyStarted(proposals.study()));
+    try (share;
+        watch) {
+      join();
       try {
         while (!over()) {
-          propose();
-          claiming.claim();
+          if (!reactions.paused()) {
+            propose();
+            claiming.claim();
+          }
           await();
           claiming.keep();
           count();
@@ -126,8 +108,18 @@ public final class StudyRun {
     return new StudyResult(proposals.study(), end());
   }
 
+  private void join() throws IOException {
+    share.join();
+    Asked asked = watch.start();
+    asked.trials().ifPresent(proposals::want);
+    ended.restore();
+    claiming.look();
+    listeners.tell(listener -> listener.studyStarted(proposals.study()));
+    reactions.begin(asked);
+  }
+
   private boolean over() {
-    return cancelled || ended.tooManyFailed() || (proposals.exhausted() && open.isEmpty());
+    return reactions.over() || ended.tooManyFailed() || (proposals.exhausted() && open.isEmpty());
   }
 
   private StudyResult.End end() {
@@ -135,7 +127,7 @@ public final class StudyRun {
       return StudyResult.End.TOO_MANY_FAILURES;
     }
     if (!proposals.exhausted() || !open.isEmpty()) {
-      return StudyResult.End.CANCELLED;
+      return reactions.stopped() ? StudyResult.End.STOPPED : StudyResult.End.CANCELLED;
     }
     return proposals.budgetUsed() ? StudyResult.End.DONE : StudyResult.End.EXHAUSTED;
   }
@@ -180,34 +172,20 @@ public final class StudyRun {
 
   /** Waits until something happens; where only others can make it happen, looks now and then. */
   private void await() throws IOException {
-    if (open.isEmpty() || !open.quiet()) {
+    if (!open.quiet() || (open.isEmpty() && !reactions.paused())) {
       return;
     }
     boolean others = claiming.others();
+    Duration patience = reactions.paused() ? PAUSED_LOOK : LOOK;
     try {
-      boolean happened = evaluations.await(others ? Optional.of(LOOK) : Optional.empty(), heard);
+      boolean happened =
+          evaluations.await(others ? Optional.of(patience) : Optional.empty(), reactions);
       if (!happened && others) {
         claiming.look();
       }
     } catch (InterruptedException e) {
-      cancelled = true;
+      reactions.cancelled();
       interrupted = true;
-    }
-  }
-
-  /** Once it is decided how a trial ended, its other repeats need not go on. */
-  private void end(Evaluation evaluation, Outcome outcome) {
-    RunningTrial trial = evaluation.trial();
-    trial.ended(evaluation, outcome);
-    if (open.contains(trial) && !trial.hasEnded()) {
-      trial
-          .result()
-          .ifPresent(
-              result -> {
-                trial.close();
-                open.end(result);
-                evaluations.cancel(trial);
-              });
     }
   }
 
