@@ -29,6 +29,7 @@ final class StudyRunning {
     }
     if (!common.quiet()) {
       listeners.add(progress);
+      listeners.add(new PauseMessages(console));
     }
     return listeners.toArray(StudyListener[]::new);
   }
@@ -68,6 +69,9 @@ final class StudyRunning {
       new StudyTable(tally, common.quiet(), common.verbose())
           .print(console.out(), console.pageNow());
     }
+    if (end == StudyResult.End.STOPPED) {
+      console.err().println("stopped, as cultivar stop asked; " + resume);
+    }
     if (end == StudyResult.End.CANCELLED) {
       console.err().println("interrupted; " + resume);
     }
@@ -80,7 +84,7 @@ final class StudyRunning {
   }
 
   private static int code(Tally tally, StudyResult.End end) {
-    if (end == StudyResult.End.CANCELLED) {
+    if (end == StudyResult.End.CANCELLED || end == StudyResult.End.STOPPED) {
       return ExitCode.INTERRUPTED;
     }
     boolean allFailed = tally.trials() > 0 && tally.count(Trial.State.FAILED) == tally.trials();
