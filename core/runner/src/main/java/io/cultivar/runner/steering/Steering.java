@@ -74,7 +74,8 @@ public final class Steering implements AutoCloseable {
 
   /**
    * Asks all who run the study to leave it: what they have begun is given back, and the study can
-   * go on later as if nothing had happened.
+   * go on later as if nothing had happened. It is no longer paused then. A trial by hand goes on;
+   * {@link #stopTrial} ends it.
    *
    * @return how many workers were asked
    * @throws RefusedException if nobody runs the study
