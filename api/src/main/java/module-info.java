@@ -6,6 +6,7 @@
 module io.cultivar.api {
   exports io.cultivar.api;
   exports io.cultivar.api.component;
+  exports io.cultivar.api.dashboard;
   exports io.cultivar.api.data;
   exports io.cultivar.api.math;
   exports io.cultivar.api.network;

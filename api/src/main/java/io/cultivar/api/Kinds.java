@@ -1,6 +1,7 @@
 package io.cultivar.api;
 
 import io.cultivar.api.component.Kind;
+import io.cultivar.api.dashboard.Dashboard;
 import io.cultivar.api.data.DataSource;
 import io.cultivar.api.network.Activation;
 import io.cultivar.api.network.Initializer;
@@ -39,7 +40,8 @@ public final class Kinds {
           TrialExecutor.class,
           StudyStore.class,
           StudyListener.class,
-          ReportFormat.class);
+          ReportFormat.class,
+          Dashboard.class);
 
   private Kinds() {}
 }

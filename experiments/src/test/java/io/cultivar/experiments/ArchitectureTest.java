@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The house is built as the design says. */
 class ArchitectureTest {
-  private static final List<String> PLUGINS = List.of("network", "search", "data", "store");
+  private static final List<String> PLUGINS =
+      List.of("network", "search", "data", "store", "report");
 
   private static JavaClasses all;
 
@@ -30,7 +31,8 @@ class ArchitectureTest {
   @Test
   void everyModuleWasSeen() {
     for (String part :
-        List.of("api", "runner", "cli", "network", "search", "data", "store", "testkit")) {
+        List.of(
+            "api", "runner", "cli", "network", "search", "data", "store", "report", "testkit")) {
       long seen =
           all.stream()
               .filter(type -> type.getPackageName().startsWith("io.cultivar." + part))
@@ -61,9 +63,11 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "java..",
               "javax.sql..",
+              "javax.imageio..",
               "io.cultivar.api..",
               "io.cultivar." + plugin + "..",
               "de.siegmar.fastcsv..",
+              "com.fasterxml.jackson.core..",
               "org.sqlite..",
               "org.postgresql..",
               "org.flywaydb..")
@@ -83,7 +87,8 @@ class ArchitectureTest {
             "io.cultivar.network..",
             "io.cultivar.search..",
             "io.cultivar.data..",
-            "io.cultivar.store..")
+            "io.cultivar.store..",
+            "io.cultivar.report..")
         .check(all);
   }
 

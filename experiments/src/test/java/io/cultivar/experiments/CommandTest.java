@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command as a user types it: what it prints, and its exit codes. */
+@Tag("slow")
 class CommandTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -172,7 +173,6 @@ class CommandTest {
   }
 
   @Test
-  @Tag("slow")
   void ctrlCEndsGracefully() throws Exception {
     Command command =
         Command.start(

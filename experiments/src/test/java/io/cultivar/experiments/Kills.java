@@ -21,7 +21,7 @@ record Kills(Path directory) {
    * How many kills a study must survive: each waits for a JVM to start. {@code ./mvnw verify
    * -Dkills=200} takes ten minutes longer.
    */
-  static final int COUNT = Integer.getInteger("kills", 80);
+  static final int COUNT = Integer.getInteger("kills", 40);
 
   /** So many trials that kills never reach the end of the study. */
   private static final int TRIALS_PER_KILL = 5;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What README shows is true. */
+@Tag("slow")
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```");
@@ -34,13 +35,14 @@ class ReadmeTest {
   }
 
   @Test
-  @Tag("slow")
   void everyCommandWorks() throws Exception {
     int run = 0;
     String store = "jdbc:sqlite:" + directory.resolve("studies.db");
     for (String block : blocks("sh")) {
       for (String line : block.lines().toList()) {
-        String command = line.replaceFirst("\\s+#.*", "");
+        String command =
+            line.replaceFirst("\\s+#.*", "")
+                .replace("--charts charts", "--charts " + directory.resolve("charts"));
         if (command.startsWith("./cultivar ")) {
           String[] arguments = command.substring("./cultivar ".length()).split(" +");
           Command.Result result = Command.startKeeping(store, directory, arguments).await();
@@ -133,15 +135,34 @@ class ReadmeTest {
   }
 
   @Test
+  void theChartIsDrawnByTheCommandsShown() throws Exception {
+    String store = "jdbc:sqlite:" + directory.resolve("studies.db");
+    Path charts = directory.resolve("charts");
+    for (String[] command :
+        new String[][] {
+          {"run", "experiments/xor-initialization.yaml"},
+          {"report", "xor-initialization", "--no-pictures", "--charts", charts.toString()}
+        }) {
+      Command.Result result = Command.startKeeping(store, directory, command).await();
+      assertThat(result.code()).as(result.err()).isEqualTo(0);
+    }
+    expectFile("xor-initialization.svg", Files.readString(charts.resolve("learning-curves.svg")));
+  }
+
+  @Test
   void thePictureShowsWhatTheCommandPrints() throws Exception {
     Command.Result result = Command.run(directory, "run", "experiments/xor.yaml");
-    String picture = TerminalPicture.of("./cultivar run experiments/xor.yaml", result.out());
-    Path file = Path.of("xor-run.svg");
+    expectFile(
+        "xor-run.svg", TerminalPicture.of("./cultivar run experiments/xor.yaml", result.out()));
+  }
+
+  private static void expectFile(String name, String content) throws IOException {
+    Path file = Path.of(name);
     if (Boolean.getBoolean("update.picture")) {
-      Files.writeString(file, picture);
+      Files.writeString(file, content);
     }
     assertThat(Files.readString(file))
         .as("draw it anew by -Dtest.jvm.args=-Dupdate.picture=true")
-        .isEqualTo(picture);
+        .isEqualTo(content);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.steering.Steering;
-import io.cultivar.runner.steering.SteeringState;
+import io.cultivar.runner.steering.TrialCounts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,8 +119,9 @@ class SteeringTest {
     }
   }
 
-  private void awaitState(Steering steering, Predicate<SteeringState> state) throws Exception {
-    await(() -> state.test(steering.state()));
+  private static void awaitTrials(Steering steering, Predicate<TrialCounts> counts)
+      throws Exception {
+    await(() -> counts.test(steering.counts()));
   }
 
   private boolean reported(int trial) {
@@ -153,20 +154,20 @@ class SteeringTest {
     Command works = start("work", "gated", "--workers", "1");
     try (Cultivar cultivar = Cultivar.builder().store(url).build();
         Steering steering = cultivar.steer("gated")) {
-      awaitState(steering, state -> state.workers() == 2);
+      await(() -> steering.state().workers() == 2);
       assertThat(here("pause", "gated")).contains("gated: asked 2 workers to pause");
       await(() -> runs.errSoFar().contains("paused") && works.errSoFar().contains("paused"));
       assertThat(refused("pause", "gated")).contains("the study 'gated' is paused already");
 
       open(1);
-      awaitState(steering, state -> state.running() == 0);
+      awaitTrials(steering, trials -> trials.running() == 0);
       assertThat(steering.state().paused()).isTrue();
-      assertThat(steering.state().ended()).isLessThan(20);
+      assertThat(steering.counts().ended()).isLessThan(20);
       Command joins = start("work", "gated", "--workers", "8");
       await(() -> joins.errSoFar().contains("cultivar resume gated lets it go on"));
 
       assertThat(here("resume", "gated")).contains("asked 3 workers to resume; it goes on");
-      awaitState(steering, state -> state.ended() >= 20);
+      awaitTrials(steering, trials -> trials.ended() >= 20);
       assertThat(here("stop", "gated")).contains("asked 3 workers to stop");
       for (Command each : List.of(runs, works, joins)) {
         assertStopped(each);
@@ -214,7 +215,7 @@ class SteeringTest {
       Command.Result result = runs.await();
       assertThat(result.code()).as(result.err()).isZero();
       assertThat(StoredStudy.trials(url, "gated")).hasSize(31);
-      assertThat(steering.state().isOver()).isTrue();
+      assertThat(steering.counts().isOver()).isTrue();
       steering.trials(33);
     }
     // Its file still says what it said.

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** All that there is to say of a study, as it stood at one moment. */
-public interface StudyAccount {
+public interface StudyAccount extends AutoCloseable {
   /** What the study is. */
   StudyDescription description();
 
@@ -48,4 +48,8 @@ public interface StudyAccount {
 
   /** The commands that run it again, and that give what else there is of it. */
   List<String> commands();
+
+  /** Lets go of what it reads from. */
+  @Override
+  default void close() throws IOException {}
 }

@@ -18,18 +18,23 @@ final class AnswerJson {
     return StudyJson.line(
         json -> {
           json.writeStringField("event", "answer");
-          json.writeStringField("goal", answer.goal().metric());
-          json.writeArrayFieldStart("sentences");
-          for (String sentence : answer.sentences()) {
-            json.writeString(sentence);
-          }
-          json.writeEndArray();
-          json.writeArrayFieldStart("standings");
-          for (int i = 0; i < answer.standings().size(); i++) {
-            write(json, answer.ranked().get(i), answer.standings().get(i));
-          }
-          json.writeEndArray();
+          fields(json, answer);
         });
+  }
+
+  /** The fields of an answer. */
+  static void fields(JsonGenerator json, Answer answer) throws IOException {
+    json.writeStringField("goal", answer.goal().metric());
+    json.writeArrayFieldStart("sentences");
+    for (String sentence : answer.sentences()) {
+      json.writeString(sentence);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("standings");
+    for (int i = 0; i < answer.standings().size(); i++) {
+      write(json, answer.ranked().get(i), answer.standings().get(i));
+    }
+    json.writeEndArray();
   }
 
   private static void write(JsonGenerator json, Candidate candidate, Standing standing)

@@ -1,12 +1,8 @@
 package io.cultivar.cli;
 
-import io.cultivar.api.report.Standing;
 import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.account.Answer;
-import io.cultivar.runner.account.Candidate;
-import io.cultivar.runner.account.Wording;
 import io.cultivar.runner.problem.Printable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,41 +39,13 @@ final class CompareCommand implements Callable<Integer> {
       if (answer.ranked().isEmpty()) {
         throw new UserException("no trial of '" + Printable.line(studies.get(0)) + "' is complete");
       }
-      if (!common.quiet()) {
-        table(answer).print(console.out());
+      AnswerText text = new AnswerText(answer);
+      if (common.quiet()) {
+        text.printSentences(console.out(), console.page());
+      } else {
+        text.print(console.out(), console.page());
       }
-      answer.sentences().forEach(sentence -> console.out().println(sentence));
       return ExitCode.OK;
     }
-  }
-
-  private static TextTable table(Answer answer) {
-    boolean several = answer.ranked().stream().map(Candidate::study).distinct().count() > 1;
-    TextTable table =
-        new TextTable(
-            List.of(
-                several ? "study" : "trial", answer.goal().metric(), "behind", "p", "", "values"));
-    for (int i = 0; i < answer.standings().size(); i++) {
-      Standing standing = answer.standings().get(i);
-      Candidate candidate = answer.ranked().get(i);
-      List<String> row = new ArrayList<>();
-      row.add(several ? Printable.line(candidate.study()) : String.valueOf(candidate.trial()));
-      row.add(Wording.of(standing.mean()));
-      row.add(standing.behind().map(Wording::of).orElse(""));
-      row.add(standing.p().isPresent() ? Wording.p(standing.p().getAsDouble()) : "");
-      row.add(verdict(standing.verdict()));
-      row.add(Wording.of(candidate.values()));
-      table.add(row);
-    }
-    return table;
-  }
-
-  private static String verdict(Standing.Verdict verdict) {
-    return switch (verdict) {
-      case BEST -> "best";
-      case TIE -> "tie";
-      case WORSE -> "worse";
-      case UNKNOWN -> "unknown";
-    };
   }
 }

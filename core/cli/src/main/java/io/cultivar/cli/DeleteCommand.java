@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Deletes a study, once it is sure that this is wanted. */
 @Command(
     name = "delete",
-    description = "Deletes a study and all that was kept of it.",
+    description = "Deletes a study, its confirmation, and all that was kept of them.",
     mixinStandardHelpOptions = true)
 final class DeleteCommand implements Callable<Integer> {
   private final Console console;
@@ -38,11 +38,14 @@ final class DeleteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Cultivar cultivar = common.cultivar(console, 1, store.url())) {
-      if (!yes && !confirmed(question(cultivar))) {
+      cultivar.journal(study).close();
+      if (!yes && !agreed(question(cultivar))) {
         console.err().println("nothing was deleted");
         return ExitCode.OK;
       }
-      cultivar.journal(study).close();
+      for (String confirmation : cultivar.confirmations(study)) {
+        cultivar.studies().delete(confirmation);
+      }
       cultivar.studies().delete(study);
       return ExitCode.OK;
     }
@@ -53,10 +56,17 @@ final class DeleteCommand implements Callable<Integer> {
     try (StudyJournal journal = cultivar.journal(study)) {
       journal.read(Detail.RESULTS, 0, trial -> trials.incrementAndGet());
     }
-    return "delete '" + Printable.line(study) + "' and its " + trials + " trials? [y/N] ";
+    boolean confirmed = !cultivar.confirmations(study).isEmpty();
+    return "delete '"
+        + Printable.line(study)
+        + "' and its "
+        + trials
+        + " trials"
+        + (confirmed ? ", and its confirmation" : "")
+        + "? [y/N] ";
   }
 
-  private boolean confirmed(String question) throws IOException {
+  private boolean agreed(String question) throws IOException {
     String answer =
         console
             .ask(question)

@@ -1,6 +1,7 @@
 package io.cultivar.cli;
 
 import io.cultivar.runner.StudySession;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,16 +16,30 @@ final class Interrupts {
   private static final System.Logger LOG = System.getLogger(Interrupts.class.getName());
 
   private final CountDownLatch told = new CountDownLatch(1);
-  private final StudySession session;
   private final Thread hook = new Thread(this::cancel, "cultivar-interrupt");
 
-  Interrupts(StudySession session) {
-    this.session = session;
+  private boolean asked;
+  private Optional<StudySession> watched = Optional.empty();
+
+  Interrupts() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
+  /** From now on it is this study that is cancelled. */
+  synchronized void watch(StudySession session) {
+    watched = Optional.of(session);
+    if (asked) {
+      session.cancel();
+    }
+  }
+
+  private synchronized void ask() {
+    asked = true;
+    watched.ifPresent(StudySession::cancel);
+  }
+
   private void cancel() {
-    session.cancel();
+    ask();
     try {
       if (!told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         LOG.log(System.Logger.Level.WARNING, "the study did not end in time");

@@ -6,6 +6,7 @@ import io.cultivar.cli.terminal.FittedLine;
 import io.cultivar.cli.terminal.Ink;
 import io.cultivar.cli.terminal.Sparkline;
 import io.cultivar.cli.terminal.Terminal;
+import io.cultivar.runner.account.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,7 +62,7 @@ final class ProgressLines {
     done(first);
     ends(first);
     first.add(1, next, Ink.PLAIN, Times.span(standing.elapsed(nanos)));
-    first.add(5, next, Ink.HINT, rate(standing.endedHere() / seconds()));
+    rate(first, Ink.HINT, standing.endedHere() / seconds());
     lines.add(first.fit());
     standing
         .best()
@@ -71,7 +72,7 @@ final class ProgressLines {
               String whose =
                   best.reported() ? "trial " + best.trial() + " learned" : "the best so far";
               FittedLine second = new FittedLine(terminal).add(0, "", Ink.PLAIN, whose);
-              second.add(3, " ", Ink.PLAIN, standing.goal().metric());
+              second.add(5, " ", Ink.PLAIN, standing.goal().metric());
               curve(second, "  ", best.curve());
               lines.add(second.fit());
             });
@@ -152,7 +153,7 @@ final class ProgressLines {
     }
     double perSecond = standing.perSecond(nanos);
     if (perSecond > 0) {
-      line.add(3, next, Ink.PLAIN, rate(perSecond));
+      rate(line, Ink.PLAIN, perSecond);
     }
     String time =
         standing
@@ -162,8 +163,11 @@ final class ProgressLines {
     line.add(1, next, Ink.PLAIN, time);
   }
 
-  private static String rate(double perSecond) {
-    return Times.rate("trials", perSecond);
+  private void rate(FittedLine line, Ink ink, double perSecond) {
+    Times.Rate rate = Times.Rate.of(perSecond);
+    line.add(3, next, ink, rate.times());
+    line.add(6, "", ink, " trials");
+    line.add(3, "", ink, rate.unit());
   }
 
   private double seconds() {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** Gives a study another name. */
 @Command(
     name = "rename",
-    description = "Gives a study another name.",
+    description = "Gives a study another name, and its confirmation with it.",
     mixinStandardHelpOptions = true)
 final class RenameCommand implements Callable<Integer> {
   private final Console console;
@@ -38,6 +38,9 @@ final class RenameCommand implements Callable<Integer> {
     try (Cultivar cultivar = common.cultivar(console, 1, store.url())) {
       cultivar.journal(study).close();
       cultivar.studies().rename(study, name);
+      for (String confirmation : cultivar.confirmations(study)) {
+        cultivar.studies().rename(confirmation, name + confirmation.substring(study.length()));
+      }
       return ExitCode.OK;
     }
   }

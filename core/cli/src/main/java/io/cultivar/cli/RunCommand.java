@@ -4,6 +4,7 @@ import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.StudySession;
 import io.cultivar.runner.component.KernelsChoice;
 import io.cultivar.runner.experiment.Experiment;
+import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.resume.Beginning;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -55,10 +56,11 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int run(Cultivar cultivar, Experiment checked) throws IOException {
+  private int run(Cultivar cultivar, Experiment checked)
+      throws IOException, InvalidExperimentException {
     StudyRunning running = new StudyRunning(console, common);
     try (StudySession session = cultivar.open(checked, beginning(), running.listeners())) {
-      return running.run(session, "run the same command to go on");
+      return running.run(session, cultivar, "run the same command to go on");
     }
   }
 

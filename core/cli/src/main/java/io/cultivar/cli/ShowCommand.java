@@ -6,6 +6,8 @@ import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.run.StudyNote;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.Cultivar;
+import io.cultivar.runner.account.Account;
+import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.problem.Printable;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,8 +45,7 @@ final class ShowCommand implements Callable<Integer> {
         StudyJournal journal = cultivar.journal(study)) {
       Tally tally = tally(journal);
       if (common.json()) {
-        Importances importances = Importances.of(cultivar, journal);
-        console.out().println(StudyJson.study(tally, Optional.empty(), importances));
+        account(cultivar, Optional.of(tally));
         return ExitCode.OK;
       }
       if (!common.quiet()) {
@@ -54,7 +55,7 @@ final class ShowCommand implements Callable<Integer> {
       new StudyTable(tally, common.quiet(), common.verbose()).print(console.out(), console.page());
       if (!common.quiet()) {
         apart();
-        Importances.of(cultivar, journal).print(console.out(), console.page());
+        account(cultivar, Optional.empty());
         notes(journal);
       }
       if (common.verbose()) {
@@ -64,6 +65,28 @@ final class ShowCommand implements Callable<Integer> {
             .forEach((fact, value) -> console.out().println(Printable.line(fact + ": " + value)));
       }
       return ExitCode.OK;
+    }
+  }
+
+  /**
+   * Says what follows from the trials; little where the experiment cannot be read here, as when one
+   * of its plugins is not there.
+   *
+   * @param asJson what is written as JSON, if anything
+   */
+  private void account(Cultivar cultivar, Optional<Tally> asJson) throws IOException {
+    try (Account account = cultivar.account(study)) {
+      if (asJson.isPresent()) {
+        console.out().println(StudyJson.study(asJson.get(), Optional.of(account)));
+        return;
+      }
+      new AnswerText(account.conclusion()).printBeside(console.out(), console.page(), false);
+      new Importances(account.importances()).print(console.out(), console.page());
+      for (String remark : account.remarks()) {
+        console.page().wrap("  mind: " + remark, 4).forEach(console.out()::println);
+      }
+    } catch (InvalidExperimentException e) {
+      asJson.ifPresent(tally -> console.out().println(StudyJson.study(tally, Optional.empty())));
     }
   }
 

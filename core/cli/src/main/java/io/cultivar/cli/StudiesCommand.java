@@ -3,6 +3,7 @@ package io.cultivar.cli;
 import io.cultivar.api.run.StudySummary;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.Cultivar;
+import io.cultivar.runner.account.Numbers;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,12 +44,13 @@ final class StudiesCommand implements Callable<Integer> {
         TextTable.of(
             List.of(
                 new TableColumn("study", 0),
-                new TableColumn("complete", 2),
-                new TableColumn("pruned", 5),
-                new TableColumn("failed", 3),
-                new TableColumn("running", 4),
+                new TableColumn("complete", TableColumn.DISPENSABLE),
+                new TableColumn("pruned", TableColumn.DISPENSABLE + 5),
+                new TableColumn("failed", TableColumn.DISPENSABLE + 3),
+                new TableColumn("running", TableColumn.DISPENSABLE + 4),
                 new TableColumn("best", 0),
-                new TableColumn("changed", 1)));
+                new TableColumn("goal", TableColumn.DISPENSABLE + 1),
+                new TableColumn("changed", TableColumn.DISPENSABLE + 2)));
     for (StudySummary study : studies) {
       table.add(
           List.of(
@@ -57,7 +59,8 @@ final class StudiesCommand implements Callable<Integer> {
               count(study, Trial.State.PRUNED),
               count(study, Trial.State.FAILED),
               count(study, Trial.State.RUNNING),
-              best(study),
+              study.best().isEmpty() ? "-" : Numbers.text(study.best().getAsDouble()),
+              study.description().goals().get(0).metric(),
               Times.at(study.changed())));
     }
     table.print(console.out(), console.page());
@@ -65,13 +68,5 @@ final class StudiesCommand implements Callable<Integer> {
 
   private static String count(StudySummary study, Trial.State state) {
     return Integer.toString(study.trials().get(state));
-  }
-
-  private static String best(StudySummary study) {
-    return study.best().isEmpty()
-        ? "-"
-        : study.description().goals().get(0).metric()
-            + " "
-            + Numbers.text(study.best().getAsDouble());
   }
 }

@@ -6,6 +6,8 @@ import io.cultivar.api.run.StudySummary;
 import io.cultivar.api.space.Value;
 import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.account.Account;
+import io.cultivar.runner.account.Answer;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.problem.Printable;
 import io.cultivar.runner.study.StudyResult;
@@ -56,38 +58,59 @@ final class StudyJson {
         });
   }
 
-  /** A study, and how its run ended, if that is known. */
-  static String study(Tally study, Optional<StudyResult.End> end) {
-    return study(study, end, new Importances(Map.of()));
-  }
-
-  /** A study, how its run ended, and which parameters matter, as far as that is known. */
-  static String study(Tally study, Optional<StudyResult.End> end, Importances importances) {
+  /** A study that was run, how that ended, and what follows. */
+  static String study(Tally study, StudyResult.End end, Answer answer) {
     return line(
         json -> {
-          json.writeStringField("event", "study");
-          json.writeStringField("name", study.name());
-          if (end.isPresent()) {
-            json.writeStringField("end", lower(end.get()));
-          }
-          json.writeNumberField("trials", study.trials());
-          for (Trial.State state : Trial.State.values()) {
-            if (state != Trial.State.RUNNING) {
-              json.writeNumberField(lower(state), study.count(state));
+          studyFields(json, study, Optional.of(end));
+          answerFields(json, answer);
+        });
+  }
+
+  /** A study that is kept, and what follows from it; nothing where that cannot be told here. */
+  static String study(Tally study, Optional<Account> account) {
+    return line(
+        json -> {
+          studyFields(json, study, Optional.empty());
+          if (account.isPresent()) {
+            answerFields(json, account.get().conclusion());
+            importanceFields(json, account.get().importances());
+            json.writeArrayFieldStart("remarks");
+            for (String remark : account.get().remarks()) {
+              json.writeString(remark);
             }
-          }
-          if (study.best().isPresent()) {
-            json.writeObjectFieldStart("best");
-            trialFields(json, study.best().get());
-            json.writeEndObject();
-          }
-          if (!study.failures().isEmpty()) {
-            failureFields(json, study.failures());
-          }
-          if (!importances.shares().isEmpty()) {
-            importanceFields(json, importances);
+            json.writeEndArray();
           }
         });
+  }
+
+  private static void answerFields(JsonGenerator json, Answer answer) throws IOException {
+    json.writeObjectFieldStart("answer");
+    AnswerJson.fields(json, answer);
+    json.writeEndObject();
+  }
+
+  private static void studyFields(JsonGenerator json, Tally study, Optional<StudyResult.End> end)
+      throws IOException {
+    json.writeStringField("event", "study");
+    json.writeStringField("name", study.name());
+    if (end.isPresent()) {
+      json.writeStringField("end", lower(end.get()));
+    }
+    json.writeNumberField("trials", study.trials());
+    for (Trial.State state : Trial.State.values()) {
+      if (state != Trial.State.RUNNING) {
+        json.writeNumberField(lower(state), study.count(state));
+      }
+    }
+    if (study.best().isPresent()) {
+      json.writeObjectFieldStart("best");
+      trialFields(json, study.best().get());
+      json.writeEndObject();
+    }
+    if (!study.failures().isEmpty()) {
+      failureFields(json, study.failures());
+    }
   }
 
   private static void failureFields(JsonGenerator json, List<FailureGroups.Group> failures)
@@ -103,10 +126,10 @@ final class StudyJson {
     json.writeEndArray();
   }
 
-  private static void importanceFields(JsonGenerator json, Importances importances)
-      throws IOException {
+  private static void importanceFields(
+      JsonGenerator json, Map<String, Map<String, Double>> importances) throws IOException {
     json.writeObjectFieldStart("importance");
-    for (Map.Entry<String, Map<String, Double>> each : importances.shares().entrySet()) {
+    for (Map.Entry<String, Map<String, Double>> each : importances.entrySet()) {
       json.writeObjectFieldStart(each.getKey());
       for (Map.Entry<String, Double> share : each.getValue().entrySet()) {
         json.writeFieldName(share.getKey());

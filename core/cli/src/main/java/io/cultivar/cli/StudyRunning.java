@@ -2,7 +2,10 @@ package io.cultivar.cli;
 
 import io.cultivar.api.run.StudyListener;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.StudySession;
+import io.cultivar.runner.account.Answer;
+import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.study.StudyResult;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,33 +30,54 @@ final class StudyRunning {
     if (common.json()) {
       listeners.add(new JsonLines(console.out()));
     }
-    if (!common.quiet()) {
-      listeners.add(progress);
-      listeners.add(new PauseMessages(console));
-    }
+    listeners.addAll(watching());
     return listeners.toArray(StudyListener[]::new);
   }
 
+  private List<StudyListener> watching() {
+    return common.quiet() ? List.of() : List.of(progress, new PauseMessages(console));
+  }
+
   /**
-   * Runs a study to its end.
+   * Runs a study to its end, and its confirmation if its experiment wants one.
    *
+   * @param session the study
+   * @param cultivar that of the session
    * @param resume how to go on when it was interrupted
    * @return the exit code
    */
-  int run(StudySession session, String resume) throws IOException {
+  int run(StudySession session, Cultivar cultivar, String resume)
+      throws IOException, InvalidExperimentException {
     session.changes().forEach(change -> console.say("note: " + change));
-    Interrupts interrupts = new Interrupts(session);
+    Interrupts interrupts = new Interrupts();
     try {
-      StudyResult result = watched(session);
-      Tally tally = Tally.of(result.study(), StudyTable.rows(common.verbose()));
-      tell(tally, result.end(), resume);
-      return code(tally, result.end());
+      return watched(session, cultivar, interrupts, resume);
     } finally {
       interrupts.close();
     }
   }
 
-  private StudyResult watched(StudySession session) throws IOException {
+  private int watched(StudySession session, Cultivar cultivar, Interrupts interrupts, String resume)
+      throws IOException, InvalidExperimentException {
+    StudyResult result = ticking(session, interrupts);
+    Tally tally = Tally.of(result.study(), StudyTable.rows(common.verbose()));
+    if (!common.json()) {
+      new StudyTable(tally, common.quiet(), common.verbose())
+          .print(console.out(), console.pageNow());
+    }
+    StudyResult.End end = confirmed(session, cultivar, interrupts, result);
+    Answer answer = cultivar.compare(List.of(result.study().name()));
+    if (common.json()) {
+      console.out().println(StudyJson.study(tally, end, answer));
+    } else if (!end.unfinished()) {
+      new AnswerText(answer).printBeside(console.out(), console.pageNow(), common.quiet());
+    }
+    tell(end, resume);
+    return end.unfinished() ? ExitCode.INTERRUPTED : code(tally);
+  }
+
+  private StudyResult ticking(StudySession session, Interrupts interrupts) throws IOException {
+    interrupts.watch(session);
     Ticking ticking = new Ticking(progress::tick);
     try {
       return session.run();
@@ -62,13 +86,22 @@ final class StudyRunning {
     }
   }
 
-  private void tell(Tally tally, StudyResult.End end, String resume) {
-    if (common.json()) {
-      console.out().println(StudyJson.study(tally, Optional.of(end)));
-    } else {
-      new StudyTable(tally, common.quiet(), common.verbose())
-          .print(console.out(), console.pageNow());
+  /** Runs the confirmation, if there is to be one; tells how the whole ended. */
+  private StudyResult.End confirmed(
+      StudySession session, Cultivar cultivar, Interrupts interrupts, StudyResult result)
+      throws IOException, InvalidExperimentException {
+    StudyListener[] listeners = watching().toArray(StudyListener[]::new);
+    Optional<StudySession> wanted = cultivar.confirm(session.experiment(), result, listeners);
+    if (wanted.isEmpty()) {
+      return result.end();
     }
+    try (StudySession confirmation = wanted.get()) {
+      StudyResult.End end = ticking(confirmation, interrupts).end();
+      return end.unfinished() ? end : result.end();
+    }
+  }
+
+  private void tell(StudyResult.End end, String resume) {
     if (end == StudyResult.End.STOPPED) {
       console.err().println("stopped, as cultivar stop asked; " + resume);
     }
@@ -83,10 +116,7 @@ final class StudyRunning {
     console.out().flush();
   }
 
-  private static int code(Tally tally, StudyResult.End end) {
-    if (end == StudyResult.End.CANCELLED || end == StudyResult.End.STOPPED) {
-      return ExitCode.INTERRUPTED;
-    }
+  private static int code(Tally tally) {
     boolean allFailed = tally.trials() > 0 && tally.count(Trial.State.FAILED) == tally.trials();
     return allFailed ? ExitCode.NO_TRIAL : ExitCode.OK;
   }

@@ -6,6 +6,7 @@ import io.cultivar.api.study.Measurement;
 import io.cultivar.api.study.Trial;
 import io.cultivar.cli.terminal.Ink;
 import io.cultivar.cli.terminal.Terminal;
+import io.cultivar.runner.account.Numbers;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -195,29 +196,24 @@ final class StudyTable {
   }
 
   private void winner(Trial best, PrintStream out, Terminal terminal) {
-    String head =
-        study.name()
-            + ": best is trial "
-            + best.number()
-            + " of "
-            + study.trials()
-            + ", "
-            + goal.metric()
-            + " "
-            + metric(best, goal.metric());
+    String trial = study.name() + ": best is trial " + best.number() + " of " + study.trials();
+    String value = goal.metric() + " " + metric(best, goal.metric());
+    String head = trial + ", " + value;
     String values =
         best.values().asMap().entrySet().stream()
             .map(entry -> entry.getKey() + " = " + text(entry.getValue()))
             .collect(Collectors.joining(", "));
-    Terminal unbounded = terminal.wide(Integer.MAX_VALUE);
     String line = values.isEmpty() ? head : head + "; " + values;
-    if (terminal.wrap(line, 0).size() == 1) {
-      String whole = unbounded.text(line);
-      int end = Math.min(whole.length(), unbounded.text(head).length());
+    if (terminal.fits(line)) {
+      String whole = terminal.text(line);
+      int end = Math.min(whole.length(), terminal.text(head).length());
       out.println(terminal.paint(Ink.BEST, whole.substring(0, end)) + whole.substring(end));
-    } else {
-      terminal.wrap(head, 4).forEach(part -> out.println(terminal.paint(Ink.BEST, part)));
-      terminal.wrap("    " + values, 4).forEach(out::println);
+      return;
     }
+    List<String> heads = terminal.fits(head) ? List.of(head) : List.of(trial + ",", "    " + value);
+    heads.stream()
+        .flatMap(part -> terminal.wrap(part, 4).stream())
+        .forEach(part -> out.println(terminal.paint(Ink.BEST, part)));
+    terminal.wrap("    " + values, 4).forEach(out::println);
   }
 }

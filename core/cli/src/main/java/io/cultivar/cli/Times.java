@@ -41,14 +41,21 @@ final class Times {
         : String.format(Locale.ROOT, "%dd%02dh", hours / 24, hours % 24);
   }
 
-  /** How often something happens, by the unit of time that gives a number to be grasped. */
-  static String rate(String things, double perSecond) {
-    double perMinute = 60 * perSecond;
-    return perSecond >= 1
-        ? often(perSecond) + " " + things + "/s"
-        : perMinute >= 1
-            ? often(perMinute) + " " + things + "/min"
-            : often(60 * perMinute) + " " + things + "/h";
+  /**
+   * How often something happens, by the unit of time that gives a number to be grasped.
+   *
+   * @param times how many times
+   * @param unit in which time
+   */
+  record Rate(String times, String unit) {
+    static Rate of(double perSecond) {
+      double perMinute = 60 * perSecond;
+      return perSecond >= 1
+          ? new Rate(often(perSecond), "/s")
+          : perMinute >= 1
+              ? new Rate(often(perMinute), "/min")
+              : new Rate(often(60 * perMinute), "/h");
+    }
   }
 
   private static String often(double times) {

@@ -43,7 +43,7 @@ final class WorkCommand implements Callable<Integer> {
         StudySession session =
             cultivar.work(study, Optional.ofNullable(directory), running.listeners())) {
       KernelsChoice.missed(cultivar.registry()).forEach(console::say);
-      return running.run(session, "run the same command to go on");
+      return running.run(session, cultivar, "run the same command to go on");
     }
   }
 }

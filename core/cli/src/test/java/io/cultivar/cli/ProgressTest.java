@@ -84,6 +84,21 @@ class ProgressTest {
             "best loss 0.25 (-0.25, trial 1)  █▄▁  2 → 0.25");
   }
 
+  @Test
+  void leavesOutWhatMattersLeastWhereThereIsLittleRoom() {
+    columns = 60;
+    Progress progress = live();
+    progress.studyStarted(study);
+    now = 2 * SECOND;
+    progress.trialBegun(4);
+    endFour(progress);
+    progress.tick();
+    assertThat(screen())
+        .containsExactly(
+            "digits  4/20 · 1 failed · 1 running · 2.0/s · 8s left",
+            "best loss 0.25 (-0.25, trial 1)  █▄▁  2 → 0.25");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {20, 60, 100, 200})
   void fitsWhateverTheNames(int width) {

@@ -87,6 +87,13 @@ class StudyTableTest {
   }
 
   @Test
+  void theWinnerIsBrokenWhereItsPartsEnd() {
+    List<String> lines = printed(tally("study"), wide(40), false);
+    assertThat(lines.subList(lines.size() - 5, lines.size() - 3))
+        .containsExactly("study: best is trial 1 of 13,", "    validation.loss 0.125");
+  }
+
+  @Test
   void shortensNamesWhereThereIsLittleRoom() {
     assertThat(printed(tally("study"), wide(38), false).subList(0, 2))
         .containsExactly(

@@ -47,8 +47,11 @@ final class Accounts {
     Goal goal = first.search().goals().get(0);
     List<Candidate> all = new ArrayList<>();
     for (String study : studies) {
-      List<Candidate> candidates = candidates(study, goal);
-      all.addAll(studies.size() == 1 ? candidates : candidates.subList(0, 1));
+      List<Candidate> ranked = ranked(study, goal);
+      if (studies.size() > 1 && ranked.isEmpty()) {
+        throw new IOException("no trial of '" + Printable.line(study) + "' is complete");
+      }
+      all.addAll(studies.size() == 1 ? ranked : ranked.subList(0, 1));
     }
     try (StudyJournal journal = cultivar.journal(studies.get(0))) {
       return new Accounting(cultivar.registry(), first, journal).answer(goal, all);
@@ -56,7 +59,7 @@ final class Accounts {
   }
 
   /** The candidates of a study, the best first. */
-  private List<Candidate> candidates(String study, Goal goal)
+  private List<Candidate> ranked(String study, Goal goal)
       throws IOException, InvalidExperimentException {
     StudyPlan plan = plan(study);
     if (!plan.search().goals().get(0).equals(goal)) {
@@ -69,16 +72,11 @@ final class Accounts {
               + goal.metric());
     }
     try (StudyJournal journal = cultivar.journal(study)) {
-      Answer answer =
-          with(
-              plan,
-              journal,
-              (accounting, confirmation) ->
-                  accounting.answer(goal, accounting.candidates(confirmation)));
-      if (answer.ranked().isEmpty()) {
-        throw new IOException("no trial of '" + Printable.line(study) + "' is complete");
-      }
-      return answer.ranked();
+      return with(
+          plan,
+          journal,
+          (accounting, confirmation) ->
+              accounting.ranked(goal, accounting.candidates(confirmation)));
     }
   }
 

@@ -100,6 +100,11 @@ public record Terminal(int columns, boolean live, boolean coloured, boolean unic
     return coloured ? ink.paint(text) : text;
   }
 
+  /** Whether a text has room in a line. */
+  public boolean fits(String text) {
+    return TextWidth.of(text(text)) <= columns;
+  }
+
   /** As much of a text as has room. */
   public String cut(String text, int room) {
     return TextWidth.cut(text(text), room, text("…"));
@@ -111,7 +116,7 @@ public record Terminal(int columns, boolean live, boolean coloured, boolean unic
    * @param indent spaces before all lines but the first
    */
   public List<String> wrap(String text, int indent) {
-    if (TextWidth.of(text(text)) <= columns) {
+    if (fits(text)) {
       return List.of(text(text));
     }
     List<String> lines = new ArrayList<>();

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * The account of a study: all but its trials is as it was when it was made; these are read from its
  * journal. Thread-safe.
  */
-public final class Account implements StudyAccount, AutoCloseable {
+public final class Account implements StudyAccount {
   private final StudyJournal journal;
   private final SearchSpace space;
   private final List<StudyNote> notes;
@@ -62,6 +62,11 @@ public final class Account implements StudyAccount, AutoCloseable {
   /** The trial that won, if one is complete. */
   public Optional<Trial> winner() {
     return conclusions.winner();
+  }
+
+  /** What won, and how sure that is. */
+  public Answer conclusion() {
+    return conclusions.answer();
   }
 
   @Override

@@ -99,10 +99,17 @@ public final class Accounting {
 
   /** How candidates stand, of this study or others. */
   public Answer answer(Goal by, List<Candidate> candidates) {
-    Standings standings =
-        new Standings(by.direction(), place -> plan.scope().sharedRandom("bootstrap/" + place));
-    List<Candidate> ranked = standings.ranked(candidates);
-    return new Answer(by, ranked, standings.of(ranked, SHOWN));
+    List<Candidate> ranked = ranked(by, candidates);
+    return new Answer(by, ranked, standings(by).of(ranked, SHOWN));
+  }
+
+  /** The candidates, the best first. */
+  public List<Candidate> ranked(Goal by, List<Candidate> candidates) {
+    return standings(by).ranked(candidates);
+  }
+
+  private Standings standings(Goal by) {
+    return new Standings(by.direction(), place -> plan.scope().sharedRandom("bootstrap/" + place));
   }
 
   /** The complete trials, by their values; of equals the first. */

@@ -84,7 +84,7 @@ public final class Candidate {
   }
 
   /** Whether it was measured again after the search. */
-  boolean fresh() {
+  public boolean fresh() {
     return fresh;
   }
 

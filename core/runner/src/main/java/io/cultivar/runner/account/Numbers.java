@@ -21,6 +21,11 @@ public final class Numbers {
     return text(deviation < 1e-12 * Math.abs(value) ? 0 : deviation, SPREAD);
   }
 
+  /** How much a value changed, with its sign and two digits. */
+  public static String change(double difference) {
+    return (difference > 0 ? "+" : "") + text(difference, SPREAD);
+  }
+
   private static String text(double number, MathContext digits) {
     if (!Double.isFinite(number)) {
       return Double.toString(number);

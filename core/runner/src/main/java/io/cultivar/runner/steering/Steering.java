@@ -29,7 +29,7 @@ public final class Steering implements AutoCloseable {
   private final StudyJournal journal;
   private final Supplier<OptionalInt> planned;
   private final Signs signs = new Signs();
-  private final TrialCount count;
+  private final TrialCounting count;
 
   /** How many trials the experiment wants; null until somebody wants to know. */
   private OptionalInt plannedTrials;
@@ -42,7 +42,7 @@ public final class Steering implements AutoCloseable {
   public Steering(StudyJournal journal, Supplier<OptionalInt> planned) {
     this.journal = journal;
     this.planned = planned;
-    this.count = new TrialCount(journal);
+    this.count = new TrialCounting(journal);
   }
 
   /**
@@ -135,17 +135,16 @@ public final class Steering implements AutoCloseable {
    * for all later runs of its experiment. Trials that run end as they would.
    *
    * @param trials at least 1, and at least as many as have ended
-   * @throws RefusedException if more have ended
-   * @throws IllegalArgumentException if there are to be none
+   * @throws RefusedException if there are to be none, or fewer than have ended
    */
   public synchronized void trials(int trials) throws IOException {
     if (trials < 1) {
-      throw new IllegalArgumentException("trials must be >= 1, was " + trials);
+      throw new RefusedException("trials must be >= 1, was " + trials);
     }
     count.look();
     if (count.ended() > trials) {
       throw new RefusedException(
-          count.ended() + " trials of " + study() + " have ended; trials must be >= that");
+          count.ended() + " trials of " + study() + " have ended; there cannot be fewer");
     }
     Asked before = Asked.of(journal);
     // The note first: who begins in between then knows that the description is about to change.
@@ -153,19 +152,23 @@ public final class Steering implements AutoCloseable {
     journal.revise(before.revised(journal.description(), trials));
   }
 
-  /** How the study stands now. A worker of another machine that is lost counts for a while. */
+  /**
+   * Whether anybody works on the study now. One of another machine that is lost counts until it has
+   * been silent for a while.
+   */
   public synchronized SteeringState state() throws IOException {
-    Asked asked = Asked.of(journal);
+    return new SteeringState(workers().size(), Asked.of(journal).paused());
+  }
+
+  /** How far the study is. The first call reads all its trials, later ones only what is new. */
+  public synchronized TrialCounts counts() throws IOException {
     if (plannedTrials == null) {
       plannedTrials = planned.get();
     }
+    OptionalInt asked = Asked.of(journal).trials();
     count.look();
-    return new SteeringState(
-        workers().size(),
-        asked.paused(),
-        count.running(),
-        count.ended(),
-        asked.trials().isPresent() ? asked.trials() : plannedTrials);
+    return new TrialCounts(
+        count.running(), count.ended(), asked.isPresent() ? asked : plannedTrials);
   }
 
   private Set<String> workers() throws IOException {

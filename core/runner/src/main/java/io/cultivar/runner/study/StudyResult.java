@@ -23,7 +23,12 @@ public record StudyResult(Study study, End end) {
     /** Somebody asked those who run it to stop. */
     STOPPED,
     /** This run of it was cancelled. */
-    CANCELLED
+    CANCELLED;
+
+    /** Whether it was left before all was done. */
+    public boolean unfinished() {
+      return this == STOPPED || this == CANCELLED;
+    }
   }
 
   /**

@@ -97,16 +97,16 @@ final class SteeringTest {
     end(0);
     end(1);
     assertThatThrownBy(() -> steering.trials(0))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage("trials must be >= 1, was 0");
     assertThatThrownBy(() -> steering.trials(1))
         .isInstanceOf(RefusedException.class)
-        .hasMessage("2 trials of the study 'xor' have ended; trials must be >= that");
+        .hasMessage("2 trials of the study 'xor' have ended; there cannot be fewer");
     steering.trials(2);
-    assertThat(steering.state().isOver()).isTrue();
+    assertThat(steering.counts().isOver()).isTrue();
     steering.trials(50);
-    assertThat(steering.state().isOver()).isFalse();
-    assertThat(steering.state().wanted()).hasValue(50);
+    assertThat(steering.counts().isOver()).isFalse();
+    assertThat(steering.counts().wanted()).hasValue(50);
     assertThat(asked()).containsExactly("trials 2", "trials 50");
   }
 
@@ -124,18 +124,22 @@ final class SteeringTest {
 
   @Test
   void theStateFollowsTheStudy() throws IOException {
-    assertThat(steering.state()).isEqualTo(new SteeringState(0, false, 0, 0, OptionalInt.of(3)));
+    assertThat(steering.state()).isEqualTo(new SteeringState(0, false));
+    assertThat(steering.counts()).isEqualTo(new TrialCounts(0, 0, OptionalInt.of(3)));
     end(0);
     end(2);
     claim(1);
-    assertThat(steering.state()).isEqualTo(new SteeringState(1, false, 1, 2, OptionalInt.of(3)));
+    assertThat(steering.state()).isEqualTo(new SteeringState(1, false));
+    assertThat(steering.counts()).isEqualTo(new TrialCounts(1, 2, OptionalInt.of(3)));
     end(1);
+    assertThat(steering.counts().isOver()).isTrue();
     journal.claim(WORKER, List.of(FakeTrial.running(3, Values.NONE).chosenByHand()), 1);
-    assertThat(steering.state().running()).isEqualTo(1);
-    assertThat(steering.state().isOver()).isFalse();
+    assertThat(steering.counts().running()).isEqualTo(1);
+    assertThat(steering.counts().isOver()).isFalse();
     journal.forgetFrom(1);
     journal.release(WORKER, false);
-    assertThat(steering.state()).isEqualTo(new SteeringState(0, false, 0, 1, OptionalInt.of(3)));
+    assertThat(steering.state().isRun()).isFalse();
+    assertThat(steering.counts()).isEqualTo(new TrialCounts(0, 1, OptionalInt.of(3)));
   }
 
   @Test

@@ -166,8 +166,8 @@ final class SteeredStudyTest extends StudyRunFixture {
 
     assertThat(steering.state().paused()).isTrue();
     assertThat(steering.state().isRun()).isTrue();
-    assertThat(steering.state().running()).isZero();
-    assertThat(steering.state().ended()).isEqualTo(12);
+    assertThat(steering.counts().running()).isZero();
+    assertThat(steering.counts().ended()).isEqualTo(12);
     steering.resume();
     assertThat(running.get().study().trials()).hasSize(40);
     assertThat(steering.state().isRun()).isFalse();

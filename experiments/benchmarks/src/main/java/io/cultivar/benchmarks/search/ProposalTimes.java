@@ -23,8 +23,8 @@ import java.util.SplittableRandom;
 
 /**
  * How long strategies take to propose after 50, 200 and 1,000 random trials, on nine mixed
- * parameters and on five real ones, in milliseconds of one core's time: median of 15. Arguments: the
- * strategies, by name or as YAML.
+ * parameters and on five real ones, in milliseconds of one core's time: median of 15. Arguments:
+ * the strategies, by name or as YAML.
  */
 public final class ProposalTimes {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -12,7 +12,7 @@ import java.util.List;
  * How many trials of a study run, and how many have ended. A study can have very many: those that
  * had ended at the last look are not read again. Not thread-safe.
  */
-final class TrialCount {
+final class TrialCounting {
   private final StudyJournal journal;
 
   /** All trials before this one have ended, and so many of them were not chosen by hand. */
@@ -23,7 +23,7 @@ final class TrialCount {
   private int running;
   private int ended;
 
-  TrialCount(StudyJournal journal) {
+  TrialCounting(StudyJournal journal) {
     this.journal = journal;
   }
 

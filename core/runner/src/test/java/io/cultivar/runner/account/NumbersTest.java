@@ -1,4 +1,4 @@
-package io.cultivar.cli;
+package io.cultivar.runner.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** Studies as people watch and steer them. */
+package io.cultivar.api.dashboard;

@@ -1,0 +1,72 @@
+package io.cultivar.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cultivar.api.report.StudyAccount;
+import io.cultivar.testkit.SampleStudies;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Axe finds nothing serious in the report, in either colours, with folds open and closed. */
+@Tag("slow")
+class AccessibilityTest {
+  /** All tables are made alike: one of trials and one of other things are enough. */
+  private static final String FOLDS = "#history details, #importance details";
+
+  @TempDir private static Path folder;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws IOException {
+    browser = Browser.start(1200);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream in = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void noFaultIsSerious(String colours) throws IOException {
+    browser.colours(colours);
+    for (StudyAccount study : List.of(SampleStudies.varied(), SampleStudies.failed())) {
+      Path file = folder.resolve("report.html");
+      new HtmlReport().write(study, file);
+      browser.open(file, "#trial=1");
+      browser.run("document.querySelectorAll(arguments[0]).forEach(f => f.open = true)", FOLDS);
+      browser.waitFor(
+          "return document.querySelectorAll('details[open]').length"
+              + " === document.querySelectorAll('details[open] table').length");
+      browser.run(axe());
+
+      List<?> found =
+          (List<?>)
+              browser.await(
+                  "const done = arguments[arguments.length - 1];"
+                      + "axe.run().then(result => done([result.passes.length, ...result.violations"
+                      + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                      + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join())]))");
+
+      assertThat((Long) found.get(0)).as("rules that hold").isGreaterThan(15);
+      assertThat(found.subList(1, found.size())).as("faults in %s colours", colours).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package io.cultivar.testkit;
+
+import io.cultivar.api.run.StudyNote;
+import java.time.Instant;
+
+/** A note that is whatever a test says. */
+public record FakeNote(Instant at, String kind, String text) implements StudyNote {}
