@@ -107,6 +107,17 @@ public interface StudyJournal extends AutoCloseable {
   /** The notes, the oldest first. */
   List<StudyNote> notes() throws IOException;
 
+  /**
+   * The notes that were kept after others; no note is ever changed or forgotten. Called often: a
+   * store should read only these.
+   *
+   * @param from how many of the oldest are left out, at least 0
+   */
+  default List<StudyNote> notes(int from) throws IOException {
+    List<StudyNote> all = notes();
+    return all.subList(Math.min(from, all.size()), all.size());
+  }
+
   @Override
   void close() throws IOException;
 }

@@ -30,6 +30,15 @@ public interface StudyListener {
   /** A trial has ended and is stored. Told in the order of trials. */
   default void trialEnded(Study study, Trial trial) {}
 
+  /**
+   * Somebody paused the study: no trial is begun until it is resumed or stopped. Those that run
+   * still end.
+   */
+  default void studyPaused(Study study) {}
+
+  /** A paused study goes on. */
+  default void studyResumed(Study study) {}
+
   /** The study has ended; nothing follows. */
   default void studyEnded(Study study) {}
 }

@@ -17,7 +17,7 @@ final class ExitCode {
   /** A trial that was done again came out otherwise. */
   static final int DIFFERENT = 4;
 
-  /** Interrupted, as by Ctrl-C. */
+  /** Interrupted before all was done, as by Ctrl-C or cultivar stop. */
   static final int INTERRUPTED = 130;
 
   private ExitCode() {}

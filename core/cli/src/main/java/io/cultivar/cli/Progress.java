@@ -43,6 +43,7 @@ final class Progress implements StudyListener {
 
   @Override
   public synchronized void trialStarted(Study study, Trial trial) {
+    standing.wanted(study);
     standing.proposed(trial.number());
   }
 
@@ -58,7 +59,19 @@ final class Progress implements StudyListener {
 
   @Override
   public synchronized void trialEnded(Study study, Trial trial) {
+    standing.wanted(study);
     standing.ended(trial, clock.getAsLong());
+  }
+
+  @Override
+  public synchronized void studyPaused(Study study) {
+    standing.wanted(study);
+    standing.paused(true);
+  }
+
+  @Override
+  public synchronized void studyResumed(Study study) {
+    standing.paused(false);
   }
 
   @Override

@@ -147,6 +147,10 @@ final class ProgressLines {
   }
 
   private void rateAndTime(FittedLine line) {
+    if (standing.paused()) {
+      line.add(1, next, Ink.PLAIN, "paused");
+      return;
+    }
     double perSecond = standing.perSecond(nanos);
     if (perSecond > 0) {
       rate(line, Ink.PLAIN, perSecond);

@@ -28,12 +28,13 @@ final class Standing {
 
   private final String name;
   private final Goal goal;
-  private final OptionalInt budget;
   private final long began;
   private final RecentRate rate;
   private final Map<Trial.State, Integer> counts = new EnumMap<>(Trial.State.class);
   private final Set<Integer> begun = new HashSet<>();
   private final Curve bests = new Curve();
+  private OptionalInt budget;
+  private boolean paused;
   private int byHand;
   private Optional<Best> best = Optional.empty();
   private Optional<Followed> followed = Optional.empty();
@@ -51,6 +52,21 @@ final class Standing {
   /** A trial was proposed, maybe anew under a number that another had. */
   void proposed(int trial) {
     begun.remove(trial);
+  }
+
+  /** Another number of trials may be wanted. */
+  void wanted(Study study) {
+    budget = study.budget();
+  }
+
+  /** The study was paused, or resumed. */
+  void paused(boolean now) {
+    paused = now;
+  }
+
+  /** Whether no trial is begun until the study is resumed. */
+  boolean paused() {
+    return paused;
   }
 
   /** A trial is being evaluated. */
@@ -103,7 +119,7 @@ final class Standing {
     return goal;
   }
 
-  /** How many trials were to be, those by hand left out. */
+  /** How many trials are to be, those by hand left out. */
   OptionalInt budget() {
     return budget;
   }

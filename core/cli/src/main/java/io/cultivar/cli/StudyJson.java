@@ -159,6 +159,17 @@ final class StudyJson {
         });
   }
 
+  /** What was asked of a study, and of how many workers. */
+  static String asked(Asking asking) {
+    return line(
+        json -> {
+          json.writeStringField("event", "asked");
+          json.writeStringField("name", asking.study());
+          json.writeStringField("request", asking.request().toString());
+          json.writeNumberField("workers", asking.workers());
+        });
+  }
+
   /** An experiment without problems. */
   static String checked(Experiment experiment) {
     return line(

@@ -30,10 +30,12 @@ final class StudyRunning {
     if (common.json()) {
       listeners.add(new JsonLines(console.out()));
     }
-    if (!common.quiet()) {
-      listeners.add(progress);
-    }
+    listeners.addAll(watching());
     return listeners.toArray(StudyListener[]::new);
+  }
+
+  private List<StudyListener> watching() {
+    return common.quiet() ? List.of() : List.of(progress, new PauseMessages(console));
   }
 
   /**
@@ -67,11 +69,11 @@ final class StudyRunning {
     Answer answer = cultivar.compare(List.of(result.study().name()));
     if (common.json()) {
       console.out().println(StudyJson.study(tally, end, answer));
-    } else if (end != StudyResult.End.CANCELLED) {
+    } else if (!end.unfinished()) {
       new AnswerText(answer).printBeside(console.out(), console.pageNow(), common.quiet());
     }
     tell(end, resume);
-    return end == StudyResult.End.CANCELLED ? ExitCode.INTERRUPTED : code(tally);
+    return end.unfinished() ? ExitCode.INTERRUPTED : code(tally);
   }
 
   private StudyResult ticking(StudySession session, Interrupts interrupts) throws IOException {
@@ -88,19 +90,21 @@ final class StudyRunning {
   private StudyResult.End confirmed(
       StudySession session, Cultivar cultivar, Interrupts interrupts, StudyResult result)
       throws IOException, InvalidExperimentException {
-    StudyListener[] listeners =
-        common.quiet() ? new StudyListener[0] : new StudyListener[] {progress};
+    StudyListener[] listeners = watching().toArray(StudyListener[]::new);
     Optional<StudySession> wanted = cultivar.confirm(session.experiment(), result, listeners);
     if (wanted.isEmpty()) {
       return result.end();
     }
     try (StudySession confirmation = wanted.get()) {
       StudyResult.End end = ticking(confirmation, interrupts).end();
-      return end == StudyResult.End.CANCELLED ? end : result.end();
+      return end.unfinished() ? end : result.end();
     }
   }
 
   private void tell(StudyResult.End end, String resume) {
+    if (end == StudyResult.End.STOPPED) {
+      console.err().println("stopped, as cultivar stop asked; " + resume);
+    }
     if (end == StudyResult.End.CANCELLED) {
       console.err().println("interrupted; " + resume);
     }

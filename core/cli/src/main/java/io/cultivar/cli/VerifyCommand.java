@@ -5,6 +5,7 @@ import io.cultivar.api.study.Trial;
 import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.StudySession;
 import io.cultivar.runner.problem.Printable;
+import io.cultivar.runner.steering.Asked;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
   private List<Trial> chosen(StudySession session) throws IOException {
     List<Trial> chosen = new ArrayList<>();
     Tally tally = new Tally(study, session.description().goals(), 1);
+    Asked asked = Asked.of(session.journal());
     session
         .journal()
         .read(
@@ -84,7 +86,11 @@ final class VerifyCommand implements Callable<Integer> {
               tally.add(trial);
               boolean ended = trial.state() != Trial.State.RUNNING;
               if (ended && (all || wanted.contains(trial.number()))) {
-                chosen.add(trial);
+                if (asked.ended(trial)) {
+                  console.say("trial " + trial.number() + " was ended by hand: it is left out");
+                } else {
+                  chosen.add(trial);
+                }
               }
             });
     for (int number : wanted) {

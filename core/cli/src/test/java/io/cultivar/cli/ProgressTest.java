@@ -181,6 +181,23 @@ class ProgressTest {
   }
 
   @Test
+  void aPauseAndAnotherNumberOfTrialsAreSeen() {
+    Progress progress = live();
+    progress.studyStarted(study);
+    now = 2 * SECOND;
+    endFour(progress);
+    progress.trialBegun(4);
+    study = new FakeStudy("digits", study.space(), study.goals(), List.of(), OptionalInt.of(8));
+    progress.studyPaused(study);
+    progress.tick();
+    assertThat(screen().get(0))
+        .isEqualTo("digits  ━━━━━━━───────  4/8 trials · 1 failed · 1 pruned · 1 running · paused");
+    progress.studyResumed(study);
+    progress.tick();
+    assertThat(screen().get(0)).contains("4/8", "2.0 trials/s · 2s left").doesNotContain("paused");
+  }
+
+  @Test
   void theSummaryReplacesTheLines() {
     Progress progress = live();
     progress.studyStarted(study);

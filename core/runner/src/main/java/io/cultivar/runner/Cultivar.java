@@ -14,6 +14,7 @@ import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.resume.Beginning;
 import io.cultivar.runner.resume.Journals;
 import io.cultivar.runner.resume.Transfer;
+import io.cultivar.runner.steering.Steering;
 import io.cultivar.runner.study.AskTell;
 import io.cultivar.runner.study.StudyPlan;
 import io.cultivar.runner.study.StudyResult;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Cultivar, embedded: reads experiments and runs them.
@@ -185,6 +187,25 @@ public final class Cultivar implements AutoCloseable {
    */
   public StudyJournal journal(String study) throws IOException {
     return Journals.existing(instance, study);
+  }
+
+  /**
+   * Gets ready to steer a study that is kept, whoever runs it.
+   *
+   * @return what steers it, to be closed by the caller
+   * @throws IOException if there is none of that name; the message is meant for the user
+   */
+  public Steering steer(String study) throws IOException {
+    return new Steering(journal(study), () -> wanted(study));
+  }
+
+  /** How many trials a study is to have, if that is limited and its experiment can be read here. */
+  private OptionalInt wanted(String study) {
+    try {
+      return experiment(study, Optional.empty()).plan().wanted();
+    } catch (IOException | InvalidExperimentException e) {
+      return OptionalInt.empty();
+    }
   }
 
   /**

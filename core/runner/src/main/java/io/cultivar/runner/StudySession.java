@@ -12,6 +12,8 @@ import io.cultivar.runner.resume.Beginning;
 import io.cultivar.runner.resume.Journals;
 import io.cultivar.runner.resume.Resumption;
 import io.cultivar.runner.resume.Transfer;
+import io.cultivar.runner.steering.Asked;
+import io.cultivar.runner.steering.Request;
 import io.cultivar.runner.study.Environment;
 import io.cultivar.runner.study.HandTrial;
 import io.cultivar.runner.study.Repetition;
@@ -36,15 +38,15 @@ public final class StudySession implements AutoCloseable {
   private final StudyPlan plan;
   private final Environment environment;
   private final StudyRun run;
-  private final List<String> changes;
+  private final Found found;
 
   private StudySession(
-      Experiment experiment, StudyPlan plan, Environment environment, List<String> changes) {
+      Experiment experiment, StudyPlan plan, Environment environment, Found found) {
     this.experiment = experiment;
     this.plan = plan;
     this.environment = environment;
     this.run = new StudyRun(plan, environment);
-    this.changes = changes;
+    this.found = found;
   }
 
   static StudySession open(
@@ -52,7 +54,7 @@ public final class StudySession implements AutoCloseable {
       throws IOException {
     Map<String, String> facts = Provenance.of(experiment, instance.plugins());
     Journals journals = new Journals(instance, experiment, facts);
-    Found found = Found.by(journals, journals.open(beginning), facts);
+    Found found = Found.by(journals, journals.open(beginning), facts, true);
     return open(experiment, found, instance, listeners);
   }
 
@@ -62,7 +64,7 @@ public final class StudySession implements AutoCloseable {
       throws IOException {
     Map<String, String> facts = Provenance.of(experiment, instance.plugins());
     Journals journals = new Journals(instance, experiment, facts);
-    Found found = Found.by(journals, journals.open(study), facts);
+    Found found = Found.by(journals, journals.open(study), facts, false);
     return open(experiment, found, instance, listeners);
   }
 
@@ -73,14 +75,27 @@ public final class StudySession implements AutoCloseable {
     StudyJournal journal = Journals.existing(instance, study);
     List<String> changes = Resumption.changes(journal.description(), facts);
     List<Trial> prior = Transfer.seen(instance, experiment.plan(), journal.description());
-    return open(experiment, new Found(journal, facts, changes, prior), instance, List.of());
+    return open(experiment, new Found(journal, facts, changes, prior, false), instance, List.of());
   }
 
-  /** The journal of a study, how it runs now, what of that has changed, and what it knew before. */
+  /**
+   * What was found of a study.
+   *
+   * @param journal its journal
+   * @param facts how it runs now
+   * @param changes what of that is not as it was
+   * @param prior the trials that it knew from the start
+   * @param resumes whether to run it is to resume it, if it is paused
+   */
   private record Found(
-      StudyJournal journal, Map<String, String> facts, List<String> changes, List<Trial> prior) {
-    static Found by(Journals journals, StudyJournal journal, Map<String, String> facts) {
-      return new Found(journal, facts, journals.changes(), journals.prior());
+      StudyJournal journal,
+      Map<String, String> facts,
+      List<String> changes,
+      List<Trial> prior,
+      boolean resumes) {
+    static Found by(
+        Journals journals, StudyJournal journal, Map<String, String> facts, boolean resumes) {
+      return new Found(journal, facts, journals.changes(), journals.prior(), resumes);
     }
   }
 
@@ -100,7 +115,7 @@ public final class StudySession implements AutoCloseable {
             : Optional.empty();
     Environment environment =
         new Environment(found.journal(), origin, workers, count, all, artifacts);
-    return new StudySession(experiment, plan, environment, found.changes());
+    return new StudySession(experiment, plan, environment, found);
   }
 
   /** The experiment. */
@@ -115,15 +130,19 @@ public final class StudySession implements AutoCloseable {
 
   /** What is not as it was when the study began, such as a plugin's version, each in a line. */
   public List<String> changes() {
-    return changes;
+    return found.changes();
   }
 
   /**
-   * Runs the study to its end, in the calling thread. Called once.
+   * Runs the study to its end, in the calling thread. Called once. A paused study is resumed by
+   * that, for all who run it, unless this is to {@link Cultivar#work} on it: then it is waited for.
    *
    * @throws IOException if trials cannot be kept
    */
   public StudyResult run() throws IOException {
+    if (found.resumes() && Asked.of(journal()).paused()) {
+      new Request.Resume().keep(journal());
+    }
     return run.run();
   }
 

@@ -241,15 +241,22 @@ final class JdbcJournal implements StudyJournal {
 
   @Override
   public List<StudyNote> notes() throws IOException {
+    return notes(0);
+  }
+
+  @Override
+  public List<StudyNote> notes(int from) throws IOException {
     return database.read(
         connection ->
             new Rows(connection)
                 .all(
-                    "SELECT at, kind, text FROM event WHERE study = ? ORDER BY position",
+                    "SELECT at, kind, text FROM event WHERE study = ? AND position >= ?"
+                        + " ORDER BY position",
                     row ->
                         new Stored.StoredNote(
                             Instant.parse(row.getString(1)), row.getString(2), row.getString(3)),
-                    study));
+                    study,
+                    from));
   }
 
   @Override

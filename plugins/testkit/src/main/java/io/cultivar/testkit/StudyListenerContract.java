@@ -27,6 +27,8 @@ public abstract class StudyListenerContract extends ComponentContract<StudyListe
     subject.trialStarted(study, FakeTrial.running(0, Values.NONE));
     subject.trialStarted(study, FakeTrial.running(1, Values.NONE));
     subject.trialBegun(0);
+    subject.studyPaused(study);
+    subject.studyResumed(study);
     subject.trialReported(0, new Report(0, 1, Measurement.of("loss", 2)));
     subject.trialEnded(study.with(complete), complete);
     subject.trialEnded(study.with(complete).with(failed), failed);

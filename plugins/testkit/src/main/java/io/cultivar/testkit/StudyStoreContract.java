@@ -368,6 +368,10 @@ public abstract class StudyStoreContract extends ComponentContract<StudyStore> {
           assertEquals(
               List.of("note", "resumed"), journal.notes().stream().map(StudyNote::kind).toList());
           assertEquals("it's <b>fine</b>", journal.notes().get(0).text());
+          assertEquals(2, journal.notes(0).size());
+          assertEquals(List.of("resumed"), journal.notes(1).stream().map(StudyNote::kind).toList());
+          assertTrue(journal.notes(2).isEmpty());
+          assertTrue(journal.notes(7).isEmpty());
         });
   }
 

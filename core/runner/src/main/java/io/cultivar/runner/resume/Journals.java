@@ -9,6 +9,7 @@ import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.experiment.ExperimentSource.Setting;
 import io.cultivar.runner.problem.Printable;
 import io.cultivar.runner.problem.Suggestions;
+import io.cultivar.runner.steering.Asked;
 import io.cultivar.runner.wiring.Instance;
 import java.io.IOException;
 import java.time.Instant;
@@ -99,15 +100,18 @@ public final class Journals {
   }
 
   private StudyJournal resume(StudyJournal journal, Beginning beginning) throws IOException {
+    StudyDescription study = journal.description();
+    // Its file need not know that another number of trials was asked for since.
+    List<StudyDescription> versions = List.of(Asked.of(journal).before(study), study);
     Resumption resumption =
-        Resumption.of(journal.description(), experiment, provenance, instance.reader(), beginning);
+        Resumption.of(versions, experiment, provenance, instance.reader(), beginning);
     changes = resumption.changes();
-    Map<String, String> kept = journal.description().provenance();
+    Map<String, String> kept = study.provenance();
     transfer = Transfer.again(instance, experiment.plan(), kept);
-    transfer.requireSame(journal.description().name(), kept);
+    transfer.requireSame(study.name(), kept);
     if (resumption.revised()) {
-      journal.revise(described(journal.description().name()));
-      journal.note("extended", "by " + experiment.source().name());
+      journal.revise(described(study.name()));
+      journal.note(Asked.EXTENDED, "by " + experiment.source().name());
     }
     if (!changes.isEmpty()) {
       journal.note("resumed", String.join("; ", changes));

@@ -33,23 +33,24 @@ public record Resumption(boolean revised, List<String> changes) {
   /**
    * Finds out whether a study may go on.
    *
-   * @param study what it is
+   * @param versions what the study is, and what it is in other words: to be one of them is enough
    * @param experiment what it is to go on with
    * @param provenance what is known of the experiment, its data and this machine
    * @throws IOException if it must not; the message is meant for the user
    */
   public static Resumption of(
-      StudyDescription study,
+      List<StudyDescription> versions,
       Experiment experiment,
       Map<String, String> provenance,
       ExperimentReader reader,
       Beginning beginning)
       throws IOException {
-    List<Difference> differences = new ArrayList<>();
+    StudyDescription study = versions.get(0);
     Experiment before = before(study, reader);
-    for (Difference difference : Difference.between(before.file(), experiment.file())) {
-      if (FREE.stream().noneMatch(key -> difference.isIn(key))) {
-        differences.add(difference);
+    List<Difference> differences = differences(before, experiment);
+    for (StudyDescription version : versions.subList(1, versions.size())) {
+      if (!differences.isEmpty() && differences(before(version, reader), experiment).isEmpty()) {
+        differences = List.of();
       }
     }
     boolean extension = Extension.is(differences, before.plan(), experiment.plan());
@@ -58,6 +59,16 @@ public record Resumption(boolean revised, List<String> changes) {
     }
     requireSameData(study, provenance);
     return new Resumption(!differences.isEmpty(), changes(study, provenance));
+  }
+
+  private static List<Difference> differences(Experiment was, Experiment is) {
+    List<Difference> differences = new ArrayList<>();
+    for (Difference difference : Difference.between(was.file(), is.file())) {
+      if (FREE.stream().noneMatch(key -> difference.isIn(key))) {
+        differences.add(difference);
+      }
+    }
+    return differences;
   }
 
   /** The experiment as the study was begun with, or revised to. */

@@ -4,6 +4,7 @@ import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudyListener;
 import io.cultivar.api.run.TrialExecutor;
 import io.cultivar.runner.checkpoint.Checkpoints;
+import io.cultivar.runner.worker.Share;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,6 @@ public record Environment(
     if (concurrency < 1) {
       throw new IllegalArgumentException("concurrency must be >= 1, was " + concurrency);
     }
-  }
-
-  /** Whether other processes may work on the study at the same time, or later. */
-  boolean shared() {
-    return origin.isPresent();
   }
 
   /** Where trials keep how far they are, if that is of use to anybody. */

@@ -1,6 +1,7 @@
 package io.cultivar.runner.study;
 
 import io.cultivar.api.run.TrialExecutor;
+import io.cultivar.runner.steering.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class Evaluations {
 
     /** Somebody wants all to stop. */
     default void cancelled() {}
+
+    /** Somebody asks something. */
+    default void asked(Request request) {}
   }
 
   /**
@@ -94,6 +98,8 @@ final class Evaluations {
       receiver.ended(ended.evaluation(), ended.outcome());
     } else if (event instanceof StudyEvent.Several several) {
       several.events().forEach(each -> tell(each, receiver));
+    } else if (event instanceof StudyEvent.Asked asked) {
+      receiver.asked(asked.request());
     } else {
       receiver.cancelled();
     }
@@ -105,6 +111,12 @@ final class Evaluations {
       deadlines.end(evaluation);
       stop(evaluation, new Outcome.Cancelled());
     }
+  }
+
+  /** Ends what runs of a trial because somebody wants that; what it reported counts. */
+  void endByHand(RunningTrial trial) {
+    cancel(trial);
+    trial.endByHand();
   }
 
   /** Others of its group go on. */

@@ -14,7 +14,11 @@ final class FailureCount {
     this.limit = limit;
   }
 
+  /** Counts a trial, unless somebody ended it: that tells nothing of the study. */
   void count(Trial trial) {
+    if (trial.failure().filter(Outcome.STOPPED::equals).isPresent()) {
+      return;
+    }
     trials++;
     if (trial.state() == Trial.State.FAILED) {
       failed++;

@@ -4,6 +4,8 @@ import io.cultivar.api.run.KeptTrial;
 import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Trial;
+import io.cultivar.runner.steering.Watch;
+import io.cultivar.runner.worker.Share;
 import java.io.IOException;
 import java.util.List;
 
@@ -28,7 +30,7 @@ public final class HandTrial {
     if (!plan.search().space().allows(values)) {
       throw new IllegalArgumentException(values + " are not allowed");
     }
-    try (Share share = new Share(environment.journal(), environment.shared())) {
+    try (Share share = new Share(environment.journal())) {
       share.join();
       Trial claimed = claim(share, values);
       Trial ended = evaluate(share, claimed);
@@ -50,13 +52,17 @@ public final class HandTrial {
     return trial;
   }
 
-  private Trial evaluate(Share share, Trial claimed) throws InterruptedException {
-    return new SoloTrial(
+  private Trial evaluate(Share share, Trial claimed) throws IOException, InterruptedException {
+    SoloTrial trial =
+        new SoloTrial(
             plan,
             environment,
             environment.checkpoints(plan, share),
             claimed,
-            StudySnapshot.of(plan, List.of()))
-        .evaluate();
+            StudySnapshot.of(plan, List.of()));
+    try (Watch watch = new Watch(environment.journal(), trial::ask)) {
+      watch.start();
+      return trial.evaluate();
+    }
   }
 }

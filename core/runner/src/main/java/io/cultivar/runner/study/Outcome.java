@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /** What came of one evaluation. */
 sealed interface Outcome {
+  /** Why a trial failed that somebody ended before it reported anything. */
+  String STOPPED = "stopped by hand";
+
   /** It measured its metrics. */
   record Measured(Measurement metrics) implements Outcome {}
 

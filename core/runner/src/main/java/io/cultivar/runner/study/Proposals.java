@@ -17,8 +17,8 @@ import java.util.random.RandomGenerator;
  * the order in which trials end changes nothing. Not thread-safe.
  */
 final class Proposals {
-  private final StudyPlan plan;
   private final boolean windowed;
+  private StudyPlan plan;
   private final TrialLog ended = new TrialLog();
 
   /** Those that were proposed and have not ended, or whose turn to end has not come. */
@@ -54,13 +54,28 @@ final class Proposals {
 
   /** Whether the budget is used up or the strategy has nothing left; trials by hand are beside. */
   boolean exhausted() {
-    OptionalInt budget = plan.limits().trials();
-    return exhausted || (budget.isPresent() && count() - byHand >= budget.getAsInt());
+    return exhausted || budgetUsed();
+  }
+
+  /** Whether as many trials were proposed as are wanted. */
+  boolean budgetUsed() {
+    return wanted().isPresent() && count() - byHand >= wanted().getAsInt();
   }
 
   /** Whether the next trial can be proposed yet. */
   boolean ready() {
     return !windowed || open.size() < plan.limits().parallelism();
+  }
+
+  /** How many trials are wanted, if that is limited. */
+  OptionalInt wanted() {
+    return plan.limits().trials();
+  }
+
+  /** Another number of trials is wanted from the next proposal on. */
+  void want(int trials) {
+    plan = plan.wanting(trials);
+    exhausted = false;
   }
 
   /** What may be known when the next trial is decided. */

@@ -78,6 +78,11 @@ final class RunningTrial {
         .byHand(proposed.byHand());
   }
 
+  /** How it ends when somebody ended it before it was begun here. */
+  TrialSnapshot stopped() {
+    return TrialSnapshot.failed(number(), values(), Outcome.STOPPED).byHand(proposed.byHand());
+  }
+
   /**
    * Makes its evaluations, one for each repeat.
    *
@@ -165,6 +170,16 @@ final class RunningTrial {
     if (outcomes[evaluation.repeat()] == null) {
       outcomes[evaluation.repeat()] = outcome;
     }
+  }
+
+  /** Ends it with what it reported last, if it did; its evaluations have been stopped. */
+  void endByHand() {
+    List<Report> reports = reports();
+    Outcome outcome =
+        reports.isEmpty()
+            ? new Outcome.Failed(Outcome.STOPPED)
+            : new Outcome.Pruned(reports.get(reports.size() - 1).metrics());
+    unfinished().forEach(evaluation -> ended(evaluation, outcome));
   }
 
   /**

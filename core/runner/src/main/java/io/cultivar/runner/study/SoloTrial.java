@@ -3,6 +3,7 @@ package io.cultivar.runner.study;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.checkpoint.Checkpoints;
+import io.cultivar.runner.steering.Request;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,21 @@ import java.util.Optional;
 final class SoloTrial {
   private final Evaluations evaluations;
   private final RunningTrial trial;
+
+  private final Evaluations.Receiver heard =
+      new Evaluations.Receiver() {
+        @Override
+        public void ended(Evaluation evaluation, Outcome outcome) {
+          trial.ended(evaluation, outcome);
+        }
+
+        @Override
+        public void asked(Request request) {
+          if (request.equals(new Request.StopTrial(trial.number()))) {
+            evaluations.endByHand(trial);
+          }
+        }
+      };
 
   /**
    * A trial that is to be evaluated.
@@ -32,6 +48,11 @@ final class SoloTrial {
             new RunningTrial.Surroundings(plan, cores, environment.artifacts(), checkpoints),
             proposed,
             visible);
+  }
+
+  /** Hears a request to its study; only one to end this trial is met. Any thread. */
+  void ask(Request request) {
+    evaluations.events().accept(new StudyEvent.Asked(request));
   }
 
   /**
@@ -59,7 +80,7 @@ final class SoloTrial {
     try {
       Optional<TrialSnapshot> result = trial.result();
       while (result.isEmpty()) {
-        evaluations.await(Optional.empty(), trial::ended);
+        evaluations.await(Optional.empty(), heard);
         result = trial.result();
       }
       return result.get();

@@ -1,6 +1,7 @@
 package io.cultivar.runner.study;
 
 import io.cultivar.api.study.Report;
+import io.cultivar.runner.steering.Request;
 import java.util.List;
 
 /** What workers tell the loop. */
@@ -16,6 +17,9 @@ sealed interface StudyEvent {
 
   /** Somebody wants the study to stop. */
   record Cancel() implements StudyEvent {}
+
+  /** Somebody asks something. */
+  record Asked(Request request) implements StudyEvent {}
 
   /** Several in their order. */
   record Several(List<StudyEvent> events) implements StudyEvent {}

@@ -1,5 +1,6 @@
 package io.cultivar.runner.study;
 
+import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.search.Pruner;
 import io.cultivar.api.search.SearchStrategy;
 import io.cultivar.api.space.SearchSpace;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * All that the study loop needs to know of an experiment.
@@ -49,11 +51,21 @@ public record StudyPlan(
     return new StudyPlan(name, scope, search, limits.once(), objectives);
   }
 
+  /** The same plan with another number of trials. */
+  StudyPlan wanting(int trials) {
+    return new StudyPlan(name, scope, search, limits.wanting(trials), objectives);
+  }
+
   /** The same plan, with trials of another study known from the start. */
   public StudyPlan knowing(List<Trial> prior) {
     Start start = new Start(search.start().queue(), search.start().source(), prior);
     return searching(
         new Search(search.space(), search.goals(), search.strategy(), search.pruner(), start));
+  }
+
+  /** How much must be known of trials to decide about others. */
+  Detail detail() {
+    return search.pruner().isPresent() ? Detail.REPORTS : Detail.RESULTS;
   }
 
   /** Its study with some trials, by number. */
@@ -64,6 +76,15 @@ public record StudyPlan(
   /** What its strategy says of what it will do, if anything. */
   public Optional<String> explanation() {
     return search.strategy().explain(study(List.of()));
+  }
+
+  /** How many trials there will be, if that is limited: as many as are wanted, or can be. */
+  public OptionalInt wanted() {
+    OptionalLong size = search.strategy().size(search.space());
+    int most = limits.trials().orElse(Integer.MAX_VALUE);
+    return size.isPresent()
+        ? OptionalInt.of((int) Math.min(most, search.start().queue().size() + size.getAsLong()))
+        : limits.trials();
   }
 
   /** What all its random numbers come from. */
@@ -128,6 +149,11 @@ public record StudyPlan(
       Optional<Duration> timeout,
       MaxFailures maxFailures,
       Recovery recovery) {
+    private Limits wanting(int other) {
+      return new Limits(
+          OptionalInt.of(other), repeats, parallelism, timeout, maxFailures, recovery);
+    }
+
     private Limits once() {
       return new Limits(trials, 1, parallelism, timeout, maxFailures, recovery);
     }

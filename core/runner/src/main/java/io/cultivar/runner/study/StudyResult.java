@@ -20,8 +20,15 @@ public record StudyResult(Study study, End end) {
     EXHAUSTED,
     /** Too many trials failed. */
     TOO_MANY_FAILURES,
-    /** Somebody cancelled it. */
-    CANCELLED
+    /** Somebody asked those who run it to stop. */
+    STOPPED,
+    /** This run of it was cancelled. */
+    CANCELLED;
+
+    /** Whether it was left before all was done. */
+    public boolean unfinished() {
+      return this == STOPPED || this == CANCELLED;
+    }
   }
 
   /**

@@ -1,21 +1,15 @@
 package io.cultivar.runner.study;
 
 import io.cultivar.api.run.KeptTrial;
-import io.cultivar.api.run.StudyJournal.Claim;
-import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.study.Study;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.checkpoint.Checkpoints;
-import io.cultivar.runner.checkpoint.Retention;
+import io.cultivar.runner.steering.Asked;
+import io.cultivar.runner.steering.Watch;
+import io.cultivar.runner.worker.Share;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Runs a study: proposes trials, claims and evaluates them, keeps what came of them as they end,
@@ -33,82 +27,46 @@ public final class StudyRun {
   /** How often to look at what others do while nothing happens here. */
   private static final Duration LOOK = Duration.ofMillis(100);
 
-  private final StudyPlan plan;
-  private final Environment environment;
+  /** The same while it is paused: nobody waits for what they do. */
+  private static final Duration PAUSED_LOOK = Duration.ofSeconds(1);
+
+  private final int capacity;
   private final Proposals proposals;
   private final Listeners listeners;
   private final Share share;
-
-  /** The trials that were proposed and have not been counted as ended. */
-  private final TreeMap<Integer, RunningTrial> running = new TreeMap<>();
-
-  /** Those of them that nobody is known to hold. */
-  private final TreeMap<Integer, RunningTrial> unclaimed = new TreeMap<>();
-
-  /** What others keep of trials that are not counted yet, by the last look. */
-  private final TreeMap<Integer, KeptTrial> kept = new TreeMap<>();
-
-  /** Trials that have ended here and are to be kept. */
-  private final TreeMap<Integer, TrialSnapshot> ended = new TreeMap<>();
-
-  /** Trials whose end is kept, and whose turn to count has not come. */
-  private final Map<Integer, TrialSnapshot> settled = new HashMap<>();
-
+  private final OpenTrials open;
+  private final EndedTrials ended;
   private final Evaluations evaluations;
-  private final FailureCount failures;
+  private final Claiming claiming;
+  private final Reactions reactions;
+  private final Watch watch;
   private final RunningTrial.Surroundings surroundings;
-  private final Optional<Retention> retention;
-
-  private final Evaluations.Receiver heard =
-      new Evaluations.Receiver() {
-        @Override
-        public void ended(Evaluation evaluation, Outcome outcome) {
-          end(evaluation, outcome);
-        }
-
-        @Override
-        public void began(Evaluation evaluation) {
-          if (evaluation.trial().noteEvaluated()) {
-            int trial = evaluation.trial().number();
-            listeners.tell(listener -> listener.trialBegun(trial));
-          }
-        }
-
-        @Override
-        public void reported(StudyEvent.Reported reported) {
-          int trial = reported.evaluation().trial().number();
-          listeners.tell(listener -> listener.trialReported(trial, reported.report()));
-        }
-
-        @Override
-        public void cancelled() {
-          cancelled = true;
-        }
-      };
 
   /** What is known for the trial that is proposed now. */
   private Study visible;
 
-  private boolean cancelled;
   private boolean interrupted;
 
   /** Gets a study ready to run. */
   public StudyRun(StudyPlan plan, Environment environment) {
-    this.plan = plan;
-    this.environment = environment;
+    int concurrency = environment.concurrency();
+    this.capacity = AHEAD * concurrency;
     this.proposals = new Proposals(plan);
-    this.share = new Share(environment.journal(), environment.shared());
     this.listeners = new Listeners(environment.listeners());
-    this.evaluations =
-        new Evaluations(environment.workers(), environment.concurrency(), plan.limits().timeout());
-    this.failures = new FailureCount(plan.limits().maxFailures());
+    this.share = new Share(environment.journal());
+    this.open = new OpenTrials(proposals);
     Optional<Checkpoints> checkpoints = environment.checkpoints(plan, share);
+    this.ended = new EndedTrials(plan, environment.journal(), proposals, checkpoints);
+    this.evaluations = new Evaluations(environment.workers(), concurrency, plan.limits().timeout());
+    this.claiming = new Claiming(plan, share, open, evaluations, concurrency);
+    this.reactions = new Reactions(proposals, open, evaluations, listeners);
+    this.watch =
+        new Watch(
+            environment.journal(),
+            request -> evaluations.events().accept(new StudyEvent.Asked(request)));
     this.surroundings =
         new RunningTrial.Surroundings(
-            plan, new Cores(environment.concurrency()), environment.artifacts(), checkpoints);
-    int best = plan.limits().recovery().checkpoints().best();
-    this.retention =
-        checkpoints.map(kept -> new Retention(kept, plan.search().goals().get(0), best));
+            plan, new Cores(concurrency), environment.artifacts(), checkpoints);
   }
 
   /** Asks the study to stop: running trials are cancelled, what has ended is kept. Any thread. */
@@ -124,22 +82,22 @@ public final class StudyRun {
    * @throws StrategyException if the strategy fails
    */
   public StudyResult run() throws IOException {
-    try (share) {
-      share.join();
-      restore();
-      listeners.tell(listener -> listener.studyStarted(proposals.study()));
+    try (share;
+        watch) {
+      join();
       try {
         while (!over()) {
-          propose();
-          claim();
+          if (!reactions.paused()) {
+            propose();
+            claiming.claim();
+          }
           await();
-          keep();
+          claiming.keep();
           count();
         }
-        forgetSurplus();
-        sweep();
+        ended.finish();
       } finally {
-        running.values().forEach(evaluations::cancel);
+        open.all().forEach(evaluations::cancel);
         listeners.tell(listener -> listener.studyEnded(proposals.study()));
       }
     } finally {
@@ -150,55 +108,32 @@ public final class StudyRun {
     return new StudyResult(proposals.study(), end());
   }
 
-  private Detail detail() {
-    return plan.search().pruner().isPresent() ? Detail.REPORTS : Detail.RESULTS;
-  }
-
-  /** Takes over what an earlier run kept: in order as far as there is no gap. */
-  private void restore() throws IOException {
-    environment
-        .journal()
-        .read(
-            detail(),
-            0,
-            trial -> {
-              if (trial.number() == proposals.count()
-                  && trial.state() != Trial.State.RUNNING
-                  && !failures.tooMany()) {
-                proposals.restore(trial);
-                failures.count(trial);
-                retention.ifPresent(kept -> kept.note(trial));
-              }
-            });
-    sweep();
-    look();
-  }
-
-  private void sweep() throws IOException {
-    if (retention.isPresent()) {
-      retention.get().sweep();
-    }
+  private void join() throws IOException {
+    share.join();
+    Asked asked = watch.start();
+    asked.trials().ifPresent(proposals::want);
+    ended.restore();
+    claiming.look();
+    listeners.tell(listener -> listener.studyStarted(proposals.study()));
+    reactions.begin(asked);
   }
 
   private boolean over() {
-    return cancelled || failures.tooMany() || (proposals.exhausted() && running.isEmpty());
+    return reactions.over() || ended.tooManyFailed() || (proposals.exhausted() && open.isEmpty());
   }
 
   private StudyResult.End end() {
-    if (failures.tooMany()) {
+    if (ended.tooManyFailed()) {
       return StudyResult.End.TOO_MANY_FAILURES;
     }
-    if (!proposals.exhausted() || !running.isEmpty()) {
-      return StudyResult.End.CANCELLED;
+    if (!proposals.exhausted() || !open.isEmpty()) {
+      return reactions.stopped() ? StudyResult.End.STOPPED : StudyResult.End.CANCELLED;
     }
-    return plan.limits().trials().isPresent()
-            && proposals.count() >= plan.limits().trials().getAsInt()
-        ? StudyResult.End.DONE
-        : StudyResult.End.EXHAUSTED;
+    return proposals.budgetUsed() ? StudyResult.End.DONE : StudyResult.End.EXHAUSTED;
   }
 
   private void propose() {
-    boolean fill = running.size() <= capacity() / 2;
+    boolean fill = open.size() <= capacity / 2;
     boolean more = true;
     while (more && proposals.ready() && hasRoom(fill)) {
       Optional<Trial> next = begin();
@@ -209,10 +144,10 @@ public final class StudyRun {
 
   /** The next trial: as it is kept already, or else as the strategy proposes it. */
   private Optional<Trial> begin() {
-    KeptTrial there = kept.get(proposals.count());
-    if (there != null && (there.byHand() || !proposals.exhausted())) {
+    Optional<KeptTrial> there = open.kept(proposals.count());
+    if (there.filter(trial -> trial.byHand() || !proposals.exhausted()).isPresent()) {
       visible = proposals.visible();
-      return Optional.of(proposals.begin(there.values(), there.byHand()));
+      return there.map(trial -> proposals.begin(trial.values(), trial.byHand()));
     }
     if (proposals.exhausted()) {
       return Optional.empty();
@@ -224,83 +159,7 @@ public final class StudyRun {
   private void take(Trial proposed) {
     Study known = visible;
     listeners.tell(listener -> listener.trialStarted(known, proposed));
-    RunningTrial trial = new RunningTrial(surroundings, proposed, known);
-    running.put(trial.number(), trial);
-    unclaimed.put(trial.number(), trial);
-    Optional.ofNullable(kept.get(trial.number())).ifPresent(this::follow);
-  }
-
-  /** Claims as many trials as this worker should have, and has them evaluated. */
-  private void claim() throws IOException {
-    int most = share.enough(atOnce()) - share.held();
-    if (unclaimed.isEmpty() || most < 1) {
-      return;
-    }
-    List<Evaluation> ready = new ArrayList<>();
-    List<Trial> open = unclaimed.values().stream().map(RunningTrial::proposed).toList();
-    List<Claim> claims = share.claim(open, most);
-    for (Claim claim : claims) {
-      RunningTrial trial = unclaimed.remove(claim.trial());
-      if (claim.losses() > plan.limits().recovery().retries()) {
-        ended.put(claim.trial(), trial.lost(claim.losses()));
-      } else {
-        ready.addAll(trial.begin(claim.begunBefore(), evaluations.events()));
-      }
-    }
-    evaluations.submit(ready);
-    if (claims.size() < Math.min(most, open.size())) {
-      look();
-    }
-  }
-
-  /** How many trials can be evaluated at the same time. */
-  private int atOnce() {
-    RunningTrial first = unclaimed.isEmpty() ? null : unclaimed.firstEntry().getValue();
-    int together = first == null || first.groupKey().isEmpty() ? 1 : first.groupSize();
-    return environment.concurrency() * together;
-  }
-
-  /** Looks at what others have kept. */
-  private void look() throws IOException {
-    kept.clear();
-    for (KeptTrial trial : share.others(detail(), proposals.endedCount())) {
-      kept.put(trial.number(), trial);
-    }
-    for (RunningTrial trial : running.values()) {
-      if (!kept.containsKey(trial.number()) && !trial.begun()) {
-        unclaimed.put(trial.number(), trial);
-      }
-    }
-    kept.values().forEach(this::follow);
-  }
-
-  /** Takes over how a trial is kept, if it was proposed here. */
-  private void follow(KeptTrial trial) {
-    RunningTrial proposed = running.get(trial.number());
-    if (proposed == null || settled.containsKey(trial.number())) {
-      return;
-    }
-    if (!proposed.proposed().values().equals(trial.values())) {
-      takeBack(trial.number());
-    } else if (trial.state() != Trial.State.RUNNING) {
-      unclaimed.remove(trial.number());
-      settled.put(trial.number(), TrialSnapshot.of(trial));
-    } else if (trial.worker().isPresent()) {
-      unclaimed.remove(trial.number());
-    } else {
-      unclaimed.put(trial.number(), proposed);
-    }
-  }
-
-  /** Another trial was begun under a number: it counts, and what follows is proposed again. */
-  private void takeBack(int number) {
-    proposals.takeBack(number);
-    running.tailMap(number).clear();
-    unclaimed.tailMap(number).clear();
-  }
-
-  private int capacity() {
-    return AHEAD * environment.concurrency();
+    open.add(new RunningTrial(surroundings, proposed, known));
   }
 
   /**
@@ -308,81 +167,37 @@ public final class StudyRun {
    * ended, so that they can be evaluated together.
    */
   private boolean hasRoom(boolean fill) {
-    return proposals.windowed() || (fill && running.size() < capacity());
+    return proposals.windowed() || (fill && open.size() < capacity);
   }
 
   /** Waits until something happens; where only others can make it happen, looks now and then. */
   private void await() throws IOException {
-    if (running.isEmpty() || !ended.isEmpty() || settled.containsKey(proposals.endedCount())) {
+    if (!open.quiet() || (open.isEmpty() && !reactions.paused())) {
       return;
     }
-    boolean others = share.held() < running.size();
+    boolean others = claiming.others();
+    Duration patience = reactions.paused() ? PAUSED_LOOK : LOOK;
     try {
-      boolean happened = evaluations.await(others ? Optional.of(LOOK) : Optional.empty(), heard);
+      boolean happened =
+          evaluations.await(others ? Optional.of(patience) : Optional.empty(), reactions);
       if (!happened && others) {
-        look();
+        claiming.look();
       }
     } catch (InterruptedException e) {
-      cancelled = true;
+      reactions.cancelled();
       interrupted = true;
-    }
-  }
-
-  /** Once it is decided how a trial ended, its other repeats need not go on. */
-  private void end(Evaluation evaluation, Outcome outcome) {
-    RunningTrial trial = evaluation.trial();
-    trial.ended(evaluation, outcome);
-    if (running.get(trial.number()) == trial && !trial.hasEnded()) {
-      trial
-          .result()
-          .ifPresent(
-              result -> {
-                trial.close();
-                ended.put(trial.number(), result);
-                evaluations.cancel(trial);
-              });
-    }
-  }
-
-  /** Keeps the trials that have ended here, all in one go. */
-  private void keep() throws IOException {
-    if (ended.isEmpty()) {
-      return;
-    }
-    Set<Integer> refused = share.record(List.copyOf(ended.values()));
-    ended.keySet().removeAll(refused);
-    settled.putAll(ended);
-    ended.clear();
-    for (int number : refused) {
-      running.put(number, running.get(number).again());
-    }
-    if (!refused.isEmpty()) {
-      look();
     }
   }
 
   /** Counts the trials that are kept, in the order of their numbers. */
   private void count() throws IOException {
-    TrialSnapshot next = settled.remove(proposals.endedCount());
-    while (next != null && !failures.tooMany()) {
-      TrialSnapshot trial = next;
-      running.remove(trial.number());
-      kept.remove(trial.number());
-      boolean reportsNeeded = plan.search().pruner().isPresent();
-      proposals.end(reportsNeeded ? trial : trial.with(List.of()));
-      failures.count(trial);
-      if (retention.isPresent()) {
-        retention.get().see(trial);
+    while (!ended.tooManyFailed()) {
+      Optional<TrialSnapshot> next = open.takeSettled();
+      if (next.isEmpty()) {
+        return;
       }
-      listeners.tell(listener -> listener.trialEnded(proposals.study(), trial));
-      next = settled.remove(proposals.endedCount());
-    }
-  }
-
-  /** Trials after the one that was a failure too many do not belong to the study. */
-  private void forgetSurplus() throws IOException {
-    if (failures.tooMany()) {
-      environment.journal().forgetFrom(proposals.endedCount());
+      ended.count(next.get());
+      listeners.tell(listener -> listener.trialEnded(proposals.study(), next.get()));
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.cultivar.runner.study;
+package io.cultivar.runner.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,4 +1,4 @@
-package io.cultivar.runner.study;
+package io.cultivar.runner.worker;
 
 import io.cultivar.api.run.KeptTrial;
 import io.cultivar.api.run.StudyJournal;
@@ -10,71 +10,60 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * One worker's share in a study: the trials that it holds, and what becomes of those that others
  * hold. Used by one thread.
  */
-final class Share implements AutoCloseable {
+public final class Share implements AutoCloseable {
   private final StudyJournal journal;
   private final WorkerName self = WorkerName.create();
-
-  /** None where the study cannot be seen by other workers. */
-  private final Optional<Pulse> pulse;
-
+  private final Pulse pulse;
   private final Set<Integer> held = new HashSet<>();
 
   /** How many trials of this worker ended in a second, lately. */
   private final Pace pace = new Pace();
 
-  /**
-   * Nothing is held yet.
-   *
-   * @param shared whether other workers can see the journal
-   */
-  Share(StudyJournal journal, boolean shared) {
+  /** A share in the study of a journal; nothing is held yet. */
+  public Share(StudyJournal journal) {
     this.journal = journal;
-    this.pulse = shared ? Optional.of(new Pulse(journal, self)) : Optional.empty();
+    this.pulse = new Pulse(journal, self);
   }
 
   /** Shows the others that it is there. */
-  void join() throws IOException {
-    if (pulse.isPresent()) {
-      pulse.get().start();
-    }
+  public void join() throws IOException {
+    pulse.start();
   }
 
   /** The name by which it holds trials. */
-  String worker() {
+  public String worker() {
     return self.toString();
   }
 
-  /** Whether other workers can see the study. */
-  boolean shared() {
-    return pulse.isPresent();
-  }
-
   /** How many trials it holds. */
-  int held() {
+  public int held() {
     return held.size();
   }
 
-  /** How many trials it should hold: what it does in a second, beside those that run. */
-  int enough(int atOnce) {
-    return shared() ? atOnce + pace.perSecond(System.nanoTime()) : Integer.MAX_VALUE;
+  /**
+   * How many trials it should hold: what it does in a second, beside those that run.
+   *
+   * @param atOnce how many can run at the same time
+   */
+  public int enough(int atOnce) {
+    return atOnce + pace.perSecond(System.nanoTime());
   }
 
   /** Claims trials, by number, until it has as many as wanted. */
-  List<Claim> claim(Collection<? extends Trial> open, int most) throws IOException {
+  public List<Claim> claim(Collection<? extends Trial> open, int most) throws IOException {
     List<Claim> claims = journal.claim(self.toString(), List.copyOf(open), most);
     claims.forEach(claim -> held.add(claim.trial()));
     return claims;
   }
 
   /** Keeps how trials ended; gives those that it did not hold any more. */
-  Set<Integer> record(List<? extends Trial> ended) throws IOException {
+  public Set<Integer> record(List<? extends Trial> ended) throws IOException {
     Set<Integer> refused = journal.record(self.toString(), ended);
     ended.forEach(trial -> held.remove(trial.number()));
     pace.count(ended.size(), System.nanoTime());
@@ -85,18 +74,18 @@ final class Share implements AutoCloseable {
    * What others did: the trials from a number on that this worker does not hold. Those of lost
    * workers wait for somebody.
    */
-  List<KeptTrial> others(Detail detail, int from) throws IOException {
+  public List<KeptTrial> others(Detail detail, int from) throws IOException {
     List<KeptTrial> kept = read(detail, from);
     Set<String> lost = new HashSet<>();
     for (KeptTrial trial : kept) {
       if (trial.state() == Trial.State.RUNNING
           && trial.worker().isPresent()
-          && lost(trial.worker().get())) {
+          && pulse.gone(trial.worker().get())) {
         lost.add(trial.worker().get());
       }
     }
     for (String worker : lost) {
-      journal.release(worker, pulse.filter(alive -> alive.seenAlive(worker)).isPresent());
+      journal.release(worker, pulse.seenAlive(worker));
     }
     return lost.isEmpty() ? kept : read(detail, from);
   }
@@ -114,15 +103,10 @@ final class Share implements AutoCloseable {
     return kept;
   }
 
-  /** Where nobody else can see a journal, whoever held trials in it is gone. */
-  private boolean lost(String worker) throws IOException {
-    return pulse.isPresent() ? pulse.get().gone(worker) : !worker.equals(self.toString());
-  }
-
   /** Gives up what it holds, and leaves. */
   @Override
   public void close() throws IOException {
-    pulse.ifPresent(Pulse::close);
+    pulse.close();
     journal.release(self.toString(), false);
   }
 }

@@ -1,4 +1,4 @@
-package io.cultivar.runner.study;
+package io.cultivar.runner.worker;
 
 import java.io.IOException;
 import java.net.InetAddress;
