@@ -19,6 +19,7 @@ final class CommandFactory implements IFactory {
           Map.entry(StudiesCommand.class, StudiesCommand::new),
           Map.entry(ShowCommand.class, ShowCommand::new),
           Map.entry(CompareCommand.class, CompareCommand::new),
+          Map.entry(DashboardCommand.class, DashboardCommand::new),
           Map.entry(ReportCommand.class, ReportCommand::new),
           Map.entry(BestCommand.class, BestCommand::new),
           Map.entry(VerifyCommand.class, VerifyCommand::new),

@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
       CompareCommand.class,
       BestCommand.class,
       ReportCommand.class,
+      DashboardCommand.class,
       VerifyCommand.class,
       NoteCommand.class,
       RenameCommand.class,

@@ -1,22 +1,17 @@
 package io.cultivar.cli;
 
 import io.cultivar.api.run.StudyJournal.Detail;
-import io.cultivar.api.space.Parameter;
 import io.cultivar.api.space.SearchSpace;
 import io.cultivar.api.space.Value;
-import io.cultivar.api.space.Values;
 import io.cultivar.api.study.Trial;
 import io.cultivar.runner.Cultivar;
 import io.cultivar.runner.StudySession;
 import io.cultivar.runner.experiment.Experiment;
 import io.cultivar.runner.experiment.ExperimentSource;
-import io.cultivar.runner.experiment.ValueText;
 import io.cultivar.runner.problem.Printable;
-import io.cultivar.runner.problem.Suggestions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -57,11 +52,12 @@ final class TryCommand implements Callable<Integer> {
     try (Cultivar cultivar = common.cultivar(console, workers.count(), store.url())) {
       Experiment experiment = cultivar.check(ExperimentSource.of(file));
       SearchSpace space = experiment.plan().search().space();
-      requireKnown(space);
+      HandValues values = new HandValues(given, "--set ");
+      values.requireKnown(space);
       try (StudySession session = cultivar.open(experiment)) {
         session.changes().forEach(change -> console.say("note: " + change));
         Tally before = tally(session);
-        Trial trial = session.tryOut(values(space, before.best()));
+        Trial trial = session.tryOut(values.of(space, before.best()));
         tell(trial, before, tally(session));
         return trial.state() == Trial.State.FAILED ? ExitCode.NO_TRIAL : ExitCode.OK;
       }
@@ -73,50 +69,6 @@ final class TryCommand implements Callable<Integer> {
         new Tally(session.description().name(), session.description().goals(), Integer.MAX_VALUE);
     session.journal().read(Detail.RESULTS, 0, tally::add);
     return tally;
-  }
-
-  private void requireKnown(SearchSpace space) {
-    List<String> names = space.parameters().stream().map(Parameter::name).toList();
-    for (String name : given.keySet()) {
-      if (space.find(name).isEmpty()) {
-        throw new UserException(
-            "--set "
-                + name
-                + ": there is no such parameter\n    "
-                + String.join("\n    ", Suggestions.hint(name, names)));
-      }
-    }
-  }
-
-  private Values values(SearchSpace space, Optional<Trial> best) {
-    Values values = space.choose(parameter -> value(parameter, best));
-    for (String name : given.keySet()) {
-      if (values.find(name).isEmpty()) {
-        throw new UserException(
-            "--set " + name + ": it is not used with the variants chosen here: " + values);
-      }
-    }
-    return values;
-  }
-
-  private Value value(Parameter parameter, Optional<Trial> best) {
-    String text = given.get(parameter.name());
-    if (text == null) {
-      return best.flatMap(trial -> trial.values().find(parameter.name()))
-          .orElseThrow(
-              () ->
-                  new UserException(
-                      "no trial to take '"
-                          + parameter.name()
-                          + "' from; give it, too: --set "
-                          + parameter.name()
-                          + "=VALUE"));
-    }
-    try {
-      return ValueText.read(parameter, text);
-    } catch (IllegalArgumentException e) {
-      throw new UserException("--set " + parameter.name() + "=" + text + ": " + e.getMessage());
-    }
   }
 
   private void tell(Trial trial, Tally before, Tally after) {
