@@ -1,6 +1,7 @@
 package io.cultivar.cli;
 
 import io.cultivar.runner.Cultivar;
+import io.cultivar.runner.CultivarBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class PluginOptions {
 
   /** An instance with these plugins; what was refused is told. */
   Cultivar cultivar(Console console, int workers, String store) throws IOException {
-    Cultivar.Builder builder = Cultivar.builder().workers(workers).store(store);
+    CultivarBuilder builder = Cultivar.builder().workers(workers).store(store);
     for (Path directory : plugins) {
       if (!Files.isDirectory(directory)) {
         throw new UserException("--plugins " + directory + ": there is no such directory");

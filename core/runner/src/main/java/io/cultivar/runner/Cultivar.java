@@ -19,11 +19,9 @@ import io.cultivar.runner.study.AskTell;
 import io.cultivar.runner.study.StudyPlan;
 import io.cultivar.runner.study.StudyResult;
 import io.cultivar.runner.wiring.Instance;
-import io.cultivar.runner.wiring.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,13 +42,13 @@ import java.util.OptionalInt;
 public final class Cultivar implements AutoCloseable {
   private final Instance instance;
 
-  private Cultivar(Instance instance) {
+  Cultivar(Instance instance) {
     this.instance = instance;
   }
 
   /** Begins to put an instance together. */
-  public static Builder builder() {
-    return new Builder();
+  public static CultivarBuilder builder() {
+    return new CultivarBuilder();
   }
 
   /**
@@ -274,60 +272,5 @@ public final class Cultivar implements AutoCloseable {
   @Override
   public void close() throws IOException {
     instance.close();
-  }
-
-  /** Puts an instance together. Not thread-safe. */
-  public static final class Builder {
-    private final List<Path> pluginDirectories = new ArrayList<>();
-    private final List<Object> instances = new ArrayList<>();
-    private ClassLoader classPath = Cultivar.class.getClassLoader();
-    private String store = "memory:";
-    private int workers = Runtime.getRuntime().availableProcessors();
-
-    private Builder() {}
-
-    /** Adds a directory of plugin jars. */
-    public Builder plugins(Path directory) {
-      pluginDirectories.add(directory);
-      return this;
-    }
-
-    /** Uses the plugins on a loader's class path instead of those beside this class. */
-    public Builder classPath(ClassLoader loader) {
-      classPath = loader;
-      return this;
-    }
-
-    /**
-     * Adds a component. A record with {@code @Component} is found by its name and its values are
-     * the defaults; any other object is found by the kebab-case name of its class.
-     */
-    public Builder with(Object component) {
-      instances.add(component);
-      return this;
-    }
-
-    /** Keeps studies at an address; in memory if not said. */
-    public Builder store(String url) {
-      store = url;
-      return this;
-    }
-
-    /** Runs so many evaluations at once; as many as there are cores if not said. */
-    public Builder workers(int number) {
-      workers = number;
-      return this;
-    }
-
-    /**
-     * Loads the plugins and opens the store.
-     *
-     * @throws IOException if the store cannot be opened
-     * @throws IllegalArgumentException if something given cannot be used
-     */
-    public Cultivar build() throws IOException {
-      return new Cultivar(
-          Instance.create(new Options(classPath, pluginDirectories, instances, store, workers)));
-    }
   }
 }
