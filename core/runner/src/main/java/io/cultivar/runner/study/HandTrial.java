@@ -30,7 +30,7 @@ public final class HandTrial {
     if (!plan.search().space().allows(values)) {
       throw new IllegalArgumentException(values + " are not allowed");
     }
-    try (Share share = new Share(environment.journal())) {
+    try (Share share = environment.share()) {
       share.join();
       Trial claimed = claim(share, values);
       Trial ended = evaluate(share, claimed);

@@ -53,7 +53,7 @@ public final class StudyRun {
     this.capacity = AHEAD * concurrency;
     this.proposals = new Proposals(plan);
     this.listeners = new Listeners(environment.listeners());
-    this.share = new Share(environment.journal());
+    this.share = environment.share();
     this.open = new OpenTrials(proposals);
     Optional<Checkpoints> checkpoints = environment.checkpoints(plan, share);
     this.ended = new EndedTrials(plan, environment.journal(), proposals, checkpoints);
