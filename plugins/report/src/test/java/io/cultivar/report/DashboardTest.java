@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** What a person sees of the dashboard, and does with it. */
@@ -99,7 +101,7 @@ class DashboardTest {
     laboratory.set("xor-initialization", Progress.PAUSED);
     waitForText(".studies .badge", "paused");
     laboratory.move("xor-initialization", 3);
-    waitForText(".studies tbody td.number", "5");
+    waitForText(".studies tbody td:nth-of-type(3)", "5");
   }
 
   @Test
@@ -175,6 +177,37 @@ class DashboardTest {
             "try digits {rate=0.25}",
             "stop-trial digits 81",
             "stop digits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void noFaultIsSeriousInEitherColours(String colours) throws IOException {
+    browser.colours(colours);
+    assertThat(Axe.seriousFaults(browser)).as("the list").isEmpty();
+    visit("/study/digits#trial=80", STUDY);
+    assertThat(browser.find(".panel").getText()).contains("running", "Stop trial 80");
+    assertThat(Axe.seriousFaults(browser)).as("a study").isEmpty();
+    press(".steer .button:nth-of-type(5)");
+    assertThat(Axe.seriousFaults(browser)).as("a dialog").isEmpty();
+    visit(
+        "/compare?study=digits&study=xor-initialization", "return !!document.querySelector('td')");
+    assertThat(Axe.seriousFaults(browser)).as("a comparison").isEmpty();
+  }
+
+  @Test
+  void aPhoneShowsAllWithoutScrollingSideways() throws IOException {
+    try (Browser phone = Browser.start(500)) {
+      phone.phone(400);
+      phone.visit(site.uri().toString());
+      for (String path :
+          List.of("/", "/study/digits", "/compare?study=digits&study=xor-initialization")) {
+        phone.visit(site.uri().resolve(path).toString());
+        phone.waitFor("return document.querySelectorAll('tbody tr').length > 1");
+        assertThat((Long) phone.run("return document.documentElement.scrollWidth"))
+            .as(path)
+            .isLessThanOrEqualTo(400);
+      }
+    }
   }
 
   @Test

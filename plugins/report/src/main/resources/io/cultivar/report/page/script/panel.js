@@ -38,7 +38,7 @@ export class Panel {
     const { row } = selection;
     this.element.hidden = row === null;
     document.body.classList.toggle("with-panel", row !== null);
-    const next = el("div", {}, ...(row === null ? [] : [...about(study, row), ...actions(row)]));
+    const next = el("div", {}, ...(row === null ? [] : [...about(study, row), ...actions(study, row)]));
     const present = el("div", {}, ...[...this.content.childNodes].map((one) => one.cloneNode(true)));
     if (!next.isEqualNode(present)) {
       keepFocus(() => this.content.replaceChildren(...next.childNodes));

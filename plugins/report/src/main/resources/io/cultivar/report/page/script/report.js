@@ -112,7 +112,7 @@ export class Report {
    *
    * @param foot what stands at the end of the page
    * @param bar what stands below the answer, such as buttons
-   * @param actions gives what can be done with a trial, by its row
+   * @param actions gives what can be done with a trial, by the study and its row
    */
   constructor(study, { foot, bar = null, actions = () => [] }) {
     const page = { study, actions, selection: new Selection(), easel: new Easel() };

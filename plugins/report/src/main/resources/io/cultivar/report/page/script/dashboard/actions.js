@@ -55,8 +55,7 @@ export function actions(page) {
 }
 
 /** What can be done with one trial: it can be stopped while it runs. */
-export function trialActions(page, row) {
-  const { study } = page.report.page;
+export function trialActions(page, study, row) {
   if (study.state(row) !== "running") {
     return [];
   }

@@ -11,7 +11,7 @@ const COLUMNS = [
   { name: "Trials", of: (study) => trialsOf(study) },
   { name: "Best", of: (study) => (study.best === undefined ? null : Number(study.best)) },
   { name: "Goal", of: (study) => study.metric },
-  { name: "Changed", of: (study) => study.changed },
+  { name: "Changed (UTC)", of: (study) => study.changed },
 ];
 
 function trialsOf(study) {
@@ -111,10 +111,13 @@ class List {
     if (progress.textContent !== progressBadge(study.progress).textContent) {
       progress.replaceChildren(progressBadge(study.progress));
     }
-    trials.textContent = statesOf(study);
+    const [count, others] = statesOf(study);
+    if (trials.textContent !== count + others) {
+      trials.replaceChildren(count, el("span", { class: "quiet" }, others));
+    }
     best.textContent = study.best === undefined ? "–" : number(Number(study.best));
     goal.textContent = `${study.maximize ? "highest" : "lowest"} ${study.metric}`;
-    changed.textContent = moment(study.changed);
+    changed.textContent = moment(study.changed).replace(" UTC", "");
     return line;
   }
 
@@ -129,7 +132,7 @@ class List {
       {},
       el("td", {}, box),
       el("th", { scope: "row" }, el("a", { href: studyAddress(name) }, name)),
-      ...["badge-cell", "number", "number", "", "number"].map((kind) => el("td", { class: kind })),
+      ...["", "", "number", "goal", "number changed"].map((kind) => el("td", { class: kind })),
     );
   }
 
@@ -153,7 +156,7 @@ function statesOf(study) {
     [running, "running"],
   ].filter(([count]) => count > 0);
   const more = others.map(([count, state]) => `${count.toLocaleString("en")} ${state}`);
-  return complete.toLocaleString("en") + (more.length > 0 ? ` (${more.join(", ")})` : "");
+  return [complete.toLocaleString("en"), more.length > 0 ? more.join(", ") : ""];
 }
 
 /** A form that starts the study of an experiment file, where there are any. */

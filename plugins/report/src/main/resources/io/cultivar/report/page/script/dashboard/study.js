@@ -34,7 +34,7 @@ class StudyPage {
     this.report = new Report(this.moving.study(), {
       foot: FOOT,
       bar,
-      actions: (row) => trialActions(this, row),
+      actions: (study, row) => trialActions(this, study, row),
     });
     this.listen();
   }
