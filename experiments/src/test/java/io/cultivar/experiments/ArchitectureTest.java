@@ -64,6 +64,8 @@ class ArchitectureTest {
               "java..",
               "javax.sql..",
               "javax.imageio..",
+              "javax.net.ssl..",
+              "com.sun.net.httpserver..",
               "io.cultivar.api..",
               "io.cultivar." + plugin + "..",
               "de.siegmar.fastcsv..",

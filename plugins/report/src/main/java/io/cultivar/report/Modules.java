@@ -41,6 +41,11 @@ final class Modules {
     return script.toString();
   }
 
+  /** The paths of all modules that were made part of the script. */
+  Set<String> paths() {
+    return Set.copyOf(seen);
+  }
+
   private void add(String path) throws IOException {
     if (!seen.add(path)) {
       return;

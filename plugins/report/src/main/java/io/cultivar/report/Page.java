@@ -2,18 +2,14 @@ package io.cultivar.report;
 
 import io.cultivar.api.report.StudyAccount;
 import java.io.BufferedWriter;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The page: a template whose {{places}} are filled with the style, the scripts and the study.
@@ -23,20 +19,16 @@ import java.util.stream.Stream;
  */
 final class Page {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
-  private static final List<String> STYLES =
-      Stream.of("page", "tables", "colours", "charts", "marks", "panel", "media")
-          .map(name -> "style/" + name + ".css")
-          .toList();
 
-  private final String style = style();
-  private final String script = new Modules(Page::resource).from("script/main.js");
+  private final String style = PageFiles.style();
+  private final String script = new Modules(PageFiles::text).from("script/main.js");
 
   Page() throws IOException {}
 
   /** Writes the page of a study. */
   void write(StudyAccount study, Writer to) throws IOException {
     Writer out = new BufferedWriter(to, 1 << 16);
-    String template = resource("index.html");
+    String template = PageFiles.text("index.html");
     Matcher place = PLACE.matcher(template);
     int from = 0;
     while (place.find()) {
@@ -72,24 +64,7 @@ final class Page {
     }
   }
 
-  private static String style() throws IOException {
-    StringBuilder all = new StringBuilder();
-    for (String name : STYLES) {
-      all.append(resource(name));
-    }
-    return all.toString();
-  }
-
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = Page.class.getResourceAsStream("page/" + name)) {
-      if (in == null) {
-        throw new FileNotFoundException("the report's page/" + name + " is missing in its jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

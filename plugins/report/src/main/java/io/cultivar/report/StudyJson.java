@@ -15,10 +15,8 @@ import io.cultivar.api.study.Goal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Writes all that there is to say of a study as one JSON document, which the page's scripts read.
@@ -26,17 +24,7 @@ import java.util.Set;
  * never more than the results is held.
  */
 final class StudyJson {
-  /** How many of the best trials have the curves of all their repeats. */
-  private static final int BEST = 20;
-
-  private static final int METRICS = 4;
-  private static final int REPEATS = 30;
-
-  /** How many other trials have one curve. */
-  private static final int OTHERS = 200;
-
-  private static final JsonFactory JSON =
-      new JsonFactoryBuilder().characterEscapes(new NoMarkup()).build();
+  static final JsonFactory JSON = new JsonFactoryBuilder().characterEscapes(new NoMarkup()).build();
 
   private final StudyAccount study;
   private final StudyDescription description;
@@ -51,20 +39,25 @@ final class StudyJson {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
-      writeDescription(json);
-      writeWords(json);
-      json.writeFieldName("parameters");
-      new SpaceJson(json).write(study.space());
-      writeStandings(json);
-      writeImportances(json);
-      json.writeArrayFieldStart("pictures");
-      for (Picture picture : study.pictures()) {
-        new PictureJson(json).write(picture);
-      }
-      json.writeEndArray();
+      writeFindings(json);
       writeTrials(json);
       json.writeEndObject();
     }
+  }
+
+  /** Writes the fields that tell all but the trials. */
+  void writeFindings(JsonGenerator json) throws IOException {
+    writeDescription(json);
+    writeWords(json);
+    json.writeFieldName("parameters");
+    new SpaceJson(json).write(study.space());
+    writeStandings(json);
+    writeImportances(json);
+    json.writeArrayFieldStart("pictures");
+    for (Picture picture : study.pictures()) {
+      new PictureJson(json).write(picture);
+    }
+    json.writeEndArray();
   }
 
   private void writeDescription(JsonGenerator json) throws IOException {
@@ -141,22 +134,14 @@ final class StudyJson {
     study.read(Detail.RESULTS, columns::add);
     json.writeFieldName("trials");
     columns.write(json);
-    Set<Integer> best = new HashSet<>(columns.best(BEST));
-    Set<Integer> others = new HashSet<>(columns.spread(OTHERS));
-    String goal = description.goals().get(0).metric();
-    CurveJson whole = new CurveJson(goal, METRICS, REPEATS);
-    CurveJson single = new CurveJson(goal, 1, 1);
+    CloserLook look = new CloserLook(columns, description);
     json.writeArrayFieldStart("closer");
     try {
       study.read(
           Detail.REPORTS,
           trial -> {
             try {
-              if (best.contains(trial.number())) {
-                whole.write(json, trial);
-              } else if (others.contains(trial.number())) {
-                single.write(json, trial);
-              }
+              look.write(json, trial);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

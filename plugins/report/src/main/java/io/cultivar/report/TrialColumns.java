@@ -91,12 +91,17 @@ final class TrialColumns {
     };
   }
 
-  /** The numbers of so many trials at most, spread evenly over all. */
+  /**
+   * The numbers of so many trials at most, spread evenly over all. When trials are added those
+   * chosen stay, until half of them make room for others.
+   */
   List<Integer> spread(int most) {
-    int count = Math.min(most, rows);
-    return IntStream.range(0, count)
-        .mapToObj(i -> number((int) ((long) i * rows / count)))
-        .toList();
+    int every = 1;
+    while ((rows - 1) / every >= most) {
+      every *= 2;
+    }
+    int step = every;
+    return IntStream.range(0, rows).filter(row -> row % step == 0).mapToObj(this::number).toList();
   }
 
   /** Writes all columns. */
@@ -139,18 +144,18 @@ final class TrialColumns {
     return Duration.between(started, instant).toMillis();
   }
 
-  private static double number(Value value) {
+  static double number(Value value) {
     if (value instanceof Value.Real real) {
       return real.value();
     }
     return value instanceof Value.Int whole ? whole.value() : ((Value.Choice) value).index();
   }
 
-  private static char letter(State state) {
+  static char letter(State state) {
     return state.name().charAt(0);
   }
 
-  private static String shortened(String reason) {
+  static String shortened(String reason) {
     return reason.length() <= REASON_CHARACTERS
         ? reason
         : reason.substring(0, REASON_CHARACTERS) + "…";

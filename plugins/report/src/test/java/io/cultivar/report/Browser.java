@@ -105,10 +105,15 @@ final class Browser implements AutoCloseable {
 
   /** Loads a file, at a fragment that may be empty. */
   void load(Path file, String fragment) {
+    visit(file.toUri() + fragment);
+  }
+
+  /** Goes to an address. */
+  void visit(String address) {
     driver.get("about:blank");
     driver.manage().logs().get(LogType.PERFORMANCE);
     driver.manage().logs().get(LogType.BROWSER);
-    driver.get(file.toUri() + fragment);
+    driver.get(address);
   }
 
   /** Loads a file and waits until all charts are drawn. */

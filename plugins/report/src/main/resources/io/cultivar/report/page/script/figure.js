@@ -42,7 +42,6 @@ export class Figure {
       }
     });
     this.plot.addEventListener("keydown", (event) => this.walk(event));
-    selection.listen(() => this.highlight());
   }
 
   under(event) {
@@ -128,7 +127,7 @@ export class Figure {
 export class Easel {
   constructor() {
     this.waiting = new Set();
-    this.figures = new WeakMap();
+    this.figures = new Map();
     this.seen = new IntersectionObserver(
       (entries) =>
         entries.filter((entry) => entry.isIntersecting).forEach((entry) => this.now(entry.target)),
@@ -146,6 +145,27 @@ export class Easel {
     if (this.waiting.size === 1) {
       this.soon();
     }
+  }
+
+  /** Draws a figure anew, since its data have changed: at once if it is near the screen. */
+  again(figure) {
+    if (figure.surface) {
+      this.waiting.add(figure.plot);
+      this.seen.observe(figure.plot);
+    }
+  }
+
+  /** Forgets a figure. */
+  remove(figure) {
+    this.figures.delete(figure.plot);
+    this.waiting.delete(figure.plot);
+    this.seen.unobserve(figure.plot);
+    this.sized.unobserve(figure.plot);
+  }
+
+  /** Lights up the chosen trial in all figures. */
+  highlight() {
+    this.figures.forEach((figure) => figure.highlight());
   }
 
   now(plot) {
@@ -170,7 +190,7 @@ export class Easel {
 
   resized(entry) {
     const figure = this.figures.get(entry.target);
-    if (figure.surface && Math.abs(figure.surface.width - entry.contentRect.width) > 1) {
+    if (figure?.surface && Math.abs(figure.surface.width - entry.contentRect.width) > 1) {
       figure.draw();
     }
   }

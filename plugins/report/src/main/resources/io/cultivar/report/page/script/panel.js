@@ -2,35 +2,48 @@ import { el } from "./dom.js";
 import { numberAxis } from "./axes.js";
 import { middleOf, SPREADS } from "./charts/spread.js";
 import { duration, number } from "./format.js";
+import { keepFocus } from "./parts.js";
 import { Surface } from "./surface.js";
 
 /** Shows all that is known of the chosen trial, beside the charts. Escape closes it. */
-export function panel(page) {
-  const { study, selection } = page;
-  const content = el("div", { "aria-live": "polite" });
-  const button = (name, label, act) =>
-    el("button", { type: "button", "aria-label": label, title: label, click: act }, name);
-  const step = (by) => () => selection.choose((selection.row + by + study.count) % study.count);
-  const bar = el(
-    "div",
-    { class: "bar" },
-    button("‹", "Trial before", step(-1)),
-    button("›", "Trial after", step(1)),
-    button("×", "Close", () => selection.choose(null)),
-  );
-  const element = el(
-    "aside",
-    { class: "panel", "aria-label": "Chosen trial", hidden: true },
-    bar,
-    content,
-  );
-  addEventListener("keydown", (event) => event.key === "Escape" && selection.choose(null));
-  selection.listen((row) => {
-    element.hidden = row === null;
+export class Panel {
+  constructor(page) {
+    const { selection } = page;
+    this.page = page;
+    this.content = el("div", { "aria-live": "polite" });
+    const button = (name, label, act) =>
+      el("button", { type: "button", "aria-label": label, title: label, click: act }, name);
+    const step = (by) => () =>
+      selection.choose((selection.row + by + page.study.count) % page.study.count);
+    const bar = el(
+      "div",
+      { class: "bar" },
+      button("‹", "Trial before", step(-1)),
+      button("›", "Trial after", step(1)),
+      button("×", "Close", () => selection.choose(null)),
+    );
+    this.element = el(
+      "aside",
+      { id: "trial", class: "panel", "aria-label": "Chosen trial", hidden: true },
+      bar,
+      this.content,
+    );
+    addEventListener("keydown", (event) => event.key === "Escape" && selection.choose(null));
+    selection.listen(() => this.show());
+  }
+
+  /** Shows the chosen trial as it is now. */
+  show() {
+    const { study, selection, actions } = this.page;
+    const { row } = selection;
+    this.element.hidden = row === null;
     document.body.classList.toggle("with-panel", row !== null);
-    content.replaceChildren(...(row === null ? [] : about(study, row)));
-  });
-  return element;
+    const next = el("div", {}, ...(row === null ? [] : [...about(study, row), ...actions(study, row)]));
+    const present = el("div", {}, ...[...this.content.childNodes].map((one) => one.cloneNode(true)));
+    if (!next.isEqualNode(present)) {
+      keepFocus(() => this.content.replaceChildren(...next.childNodes));
+    }
+  }
 }
 
 function about(study, row) {

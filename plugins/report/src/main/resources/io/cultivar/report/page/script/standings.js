@@ -9,28 +9,50 @@ const WORDS = {
   UNKNOWN: "measured too few times to tell",
 };
 
-/** How the best trials stand: a table with the interval of each drawn beside its mean. */
+/** How the best trials stand; null where none is complete. */
 export function standings(page) {
   const { study } = page;
   if (study.standings.length === 0) {
     return null;
   }
+  const button = ({ trial }) => {
+    const choose = () => page.selection.choose(page.study.rowOf.get(trial));
+    return el("button", { type: "button", class: "trial", click: choose }, String(trial));
+  };
+  const attributes = ({ trial }) => {
+    const row = study.rowOf.get(trial);
+    return { "data-row": row, class: row === page.selection.row ? "chosen" : null };
+  };
   const metric = study.goals[0].metric;
-  const range = rangeOf(study.standings);
-  const text = fixed(narrowest(study.standings));
-  const heads = ["Trial", metric, "95 % interval", "", "Behind the best", "p", "Verdict"];
-  const rows = study.standings.map((standing) => {
-    const row = study.rowOf.get(standing.trial);
-    const button = el(
-      "button",
-      { type: "button", class: "trial", click: () => page.selection.choose(row) },
-      String(standing.trial),
-    );
+  return words(
+    "standings",
+    "The best trials",
+    el(
+      "p",
+      { class: "help" },
+      "What each of the best was measured at, and whether it can be told from the best. A tie is as good a choice.",
+    ),
+    standingsTable(study.standings, { what: "Trial", metric, first: button, attributes }),
+  );
+}
+
+/**
+ * A table of standings, with the interval of each drawn beside its mean.
+ *
+ * @param what the name of the first column
+ * @param first gives what stands in it
+ * @param attributes gives those of a line
+ */
+export function standingsTable(all, { what, metric, first, attributes }) {
+  const range = rangeOf(all);
+  const text = fixed(narrowest(all));
+  const heads = [what, metric, "95 % interval", "", "Behind the best", "p", "Verdict"];
+  const rows = all.map((standing) => {
     const { low, high, value } = standing.mean;
-    const line = el(
+    return el(
       "tr",
-      { "data-row": row },
-      el("th", { scope: "row" }, button),
+      attributes(standing),
+      el("th", { scope: "row" }, first(standing)),
       el("td", { class: "number" }, text(Number(value))),
       el(
         "td",
@@ -42,8 +64,6 @@ export function standings(page) {
       el("td", { class: "number" }, standing.p === undefined ? "–" : probability(standing.p)),
       el("td", {}, WORDS[standing.verdict]),
     );
-    page.selection.listen((chosen) => line.classList.toggle("chosen", chosen === row));
-    return line;
   });
   const head = el(
     "tr",
@@ -53,23 +73,14 @@ export function standings(page) {
   const whole = el(
     "table",
     {},
-    el("caption", { class: "hidden" }, "The best trials"),
+    el("caption", { class: "hidden" }, "How they stand"),
     el("thead", {}, head),
     el("tbody", {}, ...rows),
   );
-  return words(
-    "standings",
-    "The best trials",
-    el(
-      "p",
-      { class: "help" },
-      "What each of the best was measured at, and whether it can be told from the best. A tie is as good a choice.",
-    ),
-    el(
-      "div",
-      { class: "scroll", tabindex: 0, role: "group", "aria-label": "The best trials" },
-      whole,
-    ),
+  return el(
+    "div",
+    { class: "scroll", tabindex: 0, role: "group", "aria-label": "How they stand" },
+    whole,
   );
 }
 

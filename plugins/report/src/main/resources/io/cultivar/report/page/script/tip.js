@@ -3,13 +3,14 @@ import { number } from "./format.js";
 
 /** What is shown beside the pointer: which trial it is on. */
 export class Tip {
-  constructor(study) {
-    this.study = study;
+  constructor(page) {
+    this.page = page;
     this.element = el("div", { class: "tip", hidden: true, "aria-hidden": "true" });
   }
 
   show(row, x, y) {
-    const { study, element } = this;
+    const { element } = this;
+    const { study } = this.page;
     const goal = study.goal(row);
     element.replaceChildren(
       el("strong", {}, study.name(row)),

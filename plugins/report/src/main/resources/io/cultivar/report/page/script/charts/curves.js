@@ -13,7 +13,10 @@ export function curves() {
   const metrics = (study) => [
     ...new Set(candidates(study).flatMap((row) => [...study.closer.get(row).metrics.keys()])),
   ];
-  const metric = (study) => shown.metric ?? metrics(study)[0];
+  const metric = (study) => {
+    const names = metrics(study);
+    return names.includes(shown.metric) ? shown.metric : names[0];
+  };
   return {
     id: "curves",
     title: "Learning curves",
@@ -29,22 +32,22 @@ export function curves() {
         redraw();
       };
       return [
-        names.length > 1 ? select("Metric", names, 0, (i) => set({ metric: names[i] })) : null,
+        names.length > 1 ? select("Metric", names, names.indexOf(metric(study)), (i) => set({ metric: names[i] })) : null,
         repeated(study)
           ? select(
               "Line and band",
               SPREADS.map((one) => one.name),
-              0,
+              shown.spread,
               (i) => set({ spread: i }),
             )
           : null,
         select(
           "Steps",
           PARTS.map((part) => part.name),
-          0,
+          shown.part,
           (i) => set({ part: i }),
         ),
-        select("Scale", ["linear", "logarithmic"], 0, (i) => set({ log: i === 1 })),
+        select("Scale", ["linear", "logarithmic"], shown.log ? 1 : 0, (i) => set({ log: i === 1 })),
       ];
     },
     margin: (_, study) => ({ right: 22 + 7 * String(study.numbers.at(-1)).length }),

@@ -27,7 +27,7 @@ export function pareto() {
       };
       return names.length < 3
         ? []
-        : [select("Across", names, 0, pick(0)), select("Up", names, 1, pick(1))];
+        : [select("Across", names, pair[0], pick(0)), select("Up", names, pair[1], pick(1))];
     },
     draw(surface, study) {
       const axes = pair.map((goal) => goalAxis(study, goal));

@@ -1,0 +1,48 @@
+package io.cultivar.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.cultivar.api.run.StudyDescription;
+import io.cultivar.api.study.Trial;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Which trials are looked at more closely: their curves are written, too. */
+final class CloserLook {
+  /** How many of the best trials have the curves of all their repeats. */
+  private static final int BEST = 20;
+
+  private static final int METRICS = 4;
+  private static final int REPEATS = 30;
+
+  /** How many other trials have one curve. */
+  private static final int OTHERS = 200;
+
+  private final Set<Integer> best;
+  private final Set<Integer> others;
+  private final CurveJson whole;
+  private final CurveJson single;
+
+  /** Chooses among trials by their results. */
+  CloserLook(TrialColumns columns, StudyDescription description) {
+    best = new HashSet<>(columns.best(BEST));
+    others = new HashSet<>(columns.spread(OTHERS));
+    String goal = description.goals().get(0).metric();
+    whole = new CurveJson(goal, METRICS, REPEATS);
+    single = new CurveJson(goal, 1, 1);
+  }
+
+  /** Whether a trial was chosen. */
+  boolean takes(Trial trial) {
+    return best.contains(trial.number()) || others.contains(trial.number());
+  }
+
+  /** Writes the curves of a trial, if it was chosen. */
+  void write(JsonGenerator json, Trial trial) throws IOException {
+    if (best.contains(trial.number())) {
+      whole.write(json, trial);
+    } else if (others.contains(trial.number())) {
+      single.write(json, trial);
+    }
+  }
+}

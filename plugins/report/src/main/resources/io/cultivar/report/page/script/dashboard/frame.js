@@ -1,0 +1,29 @@
+import { el } from "../dom.js";
+
+const WORDS = { RUNNING: "running", PAUSED: "paused", IDLE: "at rest" };
+
+/** How far a study is, as a word with a sign. */
+export function progressBadge(progress) {
+  return el("span", { class: `badge ${progress.toLowerCase()}` }, WORDS[progress]);
+}
+
+/** What stands above each page: where one is, and whether the page is told what happens. */
+export class Frame {
+  constructor(...trail) {
+    this.state = el("span", { class: "connection", role: "status" });
+    const places = trail.map((text) => el("li", { "aria-current": "page" }, text));
+    this.element = el(
+      "nav",
+      { class: "frame", "aria-label": "Place" },
+      el("ol", {}, el("li", {}, el("a", { href: "/" }, "Studies")), ...places),
+      this.state,
+    );
+    document.body.append(this.element);
+  }
+
+  /** Says whether the page moves. */
+  connected(yes) {
+    this.state.textContent = yes ? "live" : "not connected; trying again";
+    this.state.classList.toggle("off", !yes);
+  }
+}

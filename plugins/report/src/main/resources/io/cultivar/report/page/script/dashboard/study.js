@@ -1,0 +1,75 @@
+import { el } from "../dom.js";
+import { Report } from "../report.js";
+import { actions, trialActions } from "./actions.js";
+import { Frame } from "./frame.js";
+import { Moving } from "./moving.js";
+import { Notice } from "./notice.js";
+import { ask, listen } from "./server.js";
+
+const FOOT = "Served by Cultivar. The page moves with the study.";
+
+/** The page of one study: its report, which moves, and what can be done with it. */
+class StudyPage {
+  constructor(name) {
+    this.name = name;
+    this.moving = new Moving();
+    this.frame = new Frame(name);
+    this.notice = new Notice();
+    this.report = null;
+    this.waiting = false;
+  }
+
+  async open() {
+    document.title = this.name;
+    try {
+      await this.fetch();
+    } catch (error) {
+      this.notice.complain(error.message);
+      const head = el("header", { class: "answer" }, el("h1", {}, this.name));
+      document.body.append(el("main", { id: "content" }, head, this.notice.element));
+      return;
+    }
+    this.bar = actions(this);
+    const bar = el("div", { id: "steer" }, this.bar.element, this.notice.element);
+    this.report = new Report(this.moving.study(), {
+      foot: FOOT,
+      bar,
+      actions: (study, row) => trialActions(this, study, row),
+    });
+    this.listen();
+  }
+
+  async fetch() {
+    const all = await ask("/api/study", { study: this.name });
+    this.moving.clear();
+    this.moving.take(all);
+  }
+
+  listen() {
+    const where = () =>
+      `/live/study?study=${encodeURIComponent(this.name)}&version=${this.moving.version}`;
+    const events = {
+      change: (change) => {
+        this.moving.take(change);
+        this.soon();
+      },
+      anew: () => this.notice.during(() => this.fetch(), "").then(() => this.soon()),
+      trouble: (text) => this.notice.complain(text),
+    };
+    listen(where, events, (yes) => this.frame.connected(yes));
+  }
+
+  /** Shows what has come once the browser is ready to, however many changes that was. */
+  soon() {
+    if (!this.waiting) {
+      this.waiting = true;
+      requestAnimationFrame(() => {
+        this.waiting = false;
+        this.bar.show();
+        this.report.show(this.moving.study());
+      });
+    }
+  }
+}
+
+new StudyPage(decodeURIComponent(location.pathname.slice("/study/".length))).open();
