@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /** Hears what is asked of a study while somebody works on it. */
 public final class Watch implements AutoCloseable {
-  /** How often to look. */
-  private static final Duration PERIOD = Duration.ofMillis(500);
+  /** How often to look: soon enough for who waits, and seldom enough for a store. */
+  private static final Duration PERIOD = Duration.ofMillis(250);
 
   private final StudyJournal journal;
   private final Consumer<? super Request> receiver;

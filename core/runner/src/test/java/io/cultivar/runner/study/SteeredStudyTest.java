@@ -333,7 +333,7 @@ final class SteeredStudyTest extends StudyRunFixture {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, 25", "false, 25", "true, 14", "false, 14"})
+  @CsvSource({"true, 25", "false, 14"})
   void anotherNumberOfTrialsHoldsForAllWhoRunTheStudy(boolean adaptive, int wanted)
       throws Exception {
     List<Trial> expected = alone(plan(adaptive, limits(25, 1, 3), SLOW));
