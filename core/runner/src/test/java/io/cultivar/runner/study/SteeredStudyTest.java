@@ -371,6 +371,25 @@ final class SteeredStudyTest extends StudyRunFixture {
   }
 
   @Test
+  void whoAsksForMoreTrialsBeforeTheLastHasEndedGetsThem() throws Exception {
+    List<Trial> expected = alone(plan(true, limits(9, 1, 1), SLOW));
+    StudyListener asking =
+        new StudyListener() {
+          @Override
+          public void trialEnded(Study study, Trial trial) {
+            if (trial.number() == study.budget().getAsInt() - 1 && trial.number() < 8) {
+              quietly(() -> steering.trials(trial.number() + 2));
+            }
+          }
+        };
+
+    StudyResult result = start(plan(true, limits(5, 1, 1), SLOW), 1, asking).get();
+
+    assertThat(result.end()).isEqualTo(StudyResult.End.DONE);
+    assertThat(trials(journal)).isEqualTo(expected);
+  }
+
+  @Test
   void aTrialByHandCanBeEnded() throws Exception {
     Values chosen = Values.of(Map.of("x", new Value.Real(0.25)));
     StudyPlan plan =
