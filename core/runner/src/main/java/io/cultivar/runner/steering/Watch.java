@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /** Hears what is asked of a study while somebody works on it. */
 public final class Watch implements AutoCloseable {
-  /** How often to look. */
-  private static final Duration PERIOD = Duration.ofMillis(500);
+  /** How often to look: soon enough for who waits, and seldom enough for a store. */
+  private static final Duration PERIOD = Duration.ofMillis(250);
 
   private final StudyJournal journal;
   private final Consumer<? super Request> receiver;
@@ -25,7 +25,7 @@ public final class Watch implements AutoCloseable {
   /**
    * Hears nothing yet.
    *
-   * @param receiver is handed each request, by a thread of this
+   * @param receiver is handed each request, by a thread of this or one that looks
    */
   public Watch(StudyJournal journal, Consumer<? super Request> receiver) {
     this.journal = journal;
@@ -33,14 +33,15 @@ public final class Watch implements AutoCloseable {
   }
 
   /** Begins, and gives what holds by all that was asked before. */
-  public Asked start() throws IOException {
+  public synchronized Asked start() throws IOException {
     Asked before = Asked.of(journal);
     read = before.notes();
     looking = Optional.of(Recurring.begin("cultivar-watch", PERIOD, this::look));
     return before;
   }
 
-  private void look() throws IOException {
+  /** Looks now; requests that were kept before have been handed on when this returns. */
+  public synchronized void look() throws IOException {
     List<StudyNote> notes = journal.notes(read);
     read += notes.size();
     for (StudyNote note : notes) {

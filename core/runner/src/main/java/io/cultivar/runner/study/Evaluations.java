@@ -75,9 +75,9 @@ final class Evaluations {
   boolean await(Optional<Duration> patience, Receiver receiver) throws InterruptedException {
     StudyEvent event = deadlines.poll(events, patience);
     boolean happened = event != null;
-    while (event != null) {
+    if (happened) {
       tell(event, receiver);
-      event = events.poll();
+      hear(receiver);
     }
     for (Evaluation late : deadlines.expired(System.nanoTime())) {
       Outcome outcome = Outcome.late(timeout.orElseThrow());
@@ -85,6 +85,15 @@ final class Evaluations {
       receiver.ended(late, outcome);
     }
     return happened;
+  }
+
+  /** Tells what has happened by now, without waiting for more. */
+  void hear(Receiver receiver) {
+    StudyEvent event = events.poll();
+    while (event != null) {
+      tell(event, receiver);
+      event = events.poll();
+    }
   }
 
   private void tell(StudyEvent event, Receiver receiver) {

@@ -86,7 +86,7 @@ public final class StudyRun {
         watch) {
       join();
       try {
-        while (!over()) {
+        while (!over() || moreAsked()) {
           if (!reactions.paused()) {
             propose();
             claiming.claim();
@@ -120,6 +120,16 @@ public final class StudyRun {
 
   private boolean over() {
     return reactions.over() || ended.tooManyFailed() || (proposals.exhausted() && open.isEmpty());
+  }
+
+  /** Who asks for more trials before the last has ended gets them. */
+  private boolean moreAsked() throws IOException {
+    if (reactions.over() || ended.tooManyFailed()) {
+      return false;
+    }
+    watch.look();
+    evaluations.hear(reactions);
+    return !over();
   }
 
   private StudyResult.End end() {

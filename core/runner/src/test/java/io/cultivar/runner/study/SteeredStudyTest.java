@@ -333,7 +333,7 @@ final class SteeredStudyTest extends StudyRunFixture {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, 25", "false, 25", "true, 14", "false, 14"})
+  @CsvSource({"true, 25", "false, 14"})
   void anotherNumberOfTrialsHoldsForAllWhoRunTheStudy(boolean adaptive, int wanted)
       throws Exception {
     List<Trial> expected = alone(plan(adaptive, limits(25, 1, 3), SLOW));
@@ -368,6 +368,25 @@ final class SteeredStudyTest extends StudyRunFixture {
     assertThat(kept).hasSizeBetween(wanted, Math.max(wanted, 20));
     assertThat(kept).isEqualTo(expected.subList(0, kept.size()));
     assertThat(journal.description().settings()).endsWith("trials=" + wanted);
+  }
+
+  @Test
+  void whoAsksForMoreTrialsBeforeTheLastHasEndedGetsThem() throws Exception {
+    List<Trial> expected = alone(plan(true, limits(9, 1, 1), SLOW));
+    StudyListener asking =
+        new StudyListener() {
+          @Override
+          public void trialEnded(Study study, Trial trial) {
+            if (trial.number() == study.budget().getAsInt() - 1 && trial.number() < 8) {
+              quietly(() -> steering.trials(trial.number() + 2));
+            }
+          }
+        };
+
+    StudyResult result = start(plan(true, limits(5, 1, 1), SLOW), 1, asking).get();
+
+    assertThat(result.end()).isEqualTo(StudyResult.End.DONE);
+    assertThat(trials(journal)).isEqualTo(expected);
   }
 
   @Test
