@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The pages that look at one thing; all are told the same. */
 final class Audience {
   private final List<Viewer> viewers = new CopyOnWriteArrayList<>();
+  private String trouble = "";
 
   void join(Viewer viewer) {
     viewers.add(viewer);
@@ -19,6 +20,14 @@ final class Audience {
 
   void tell(byte[] event) {
     viewers.forEach(viewer -> viewer.send(event));
+  }
+
+  /** Tells why nothing can be told now; an empty text says that this is over. */
+  synchronized void trouble(String why) {
+    if (!why.equals(trouble)) {
+      trouble = why;
+      tell(Viewer.event("trouble", "", Json.quoted(why)));
+    }
   }
 
   void heartbeat() {

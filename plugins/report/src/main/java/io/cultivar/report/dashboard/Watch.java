@@ -40,7 +40,7 @@ final class Watch implements AutoCloseable {
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, Watch::thread);
   private final ExecutorService writers =
       new ThreadPoolExecutor(
-          0, MOST_VIEWERS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Watch::thread);
+          0, 2 * MOST_VIEWERS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Watch::thread);
   private final List<Future<?>> repeated;
   private String list = "";
 
@@ -106,6 +106,7 @@ final class Watch implements AutoCloseable {
           .removeIf(stage -> stage.size() == 0 && now - stage.asked() > FORGET.toNanos());
       if (readers.size() > 0) {
         tellList();
+        readers.trouble("");
       }
       if (!stages.isEmpty()) {
         lookAtStudies(laboratory.studies());
@@ -139,6 +140,7 @@ final class Watch implements AutoCloseable {
             }
             if (stage.size() > 0) {
               stage.follow(summary);
+              stage.audience().trouble("");
             }
           } catch (IOException e) {
             trouble(stage.audience(), e);
@@ -147,7 +149,7 @@ final class Watch implements AutoCloseable {
   }
 
   private static void trouble(Audience audience, IOException e) {
-    audience.tell(Viewer.event("trouble", "", Json.quoted(String.valueOf(e.getMessage()))));
+    audience.trouble(String.valueOf(e.getMessage()));
   }
 
   private void beat() {

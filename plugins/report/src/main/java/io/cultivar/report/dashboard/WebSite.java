@@ -38,6 +38,7 @@ final class WebSite implements Site {
 
   /** Begins to serve. */
   static WebSite open(Laboratory laboratory, Address address) throws IOException {
+    Map<String, Route> reads = new HashMap<>(Pages.routes());
     HttpServer server = bound(address);
     int port = server.getAddress().getPort();
     ThreadPoolExecutor threads =
@@ -50,7 +51,6 @@ final class WebSite implements Site {
             Watch::thread);
     threads.allowCoreThreadTimeOut(true);
     Watch watch = new Watch(laboratory);
-    Map<String, Route> reads = new HashMap<>(Pages.routes());
     reads.putAll(new Answers(laboratory, watch).routes());
     reads.putAll(new Downloads(laboratory).routes());
     Map<String, Route> changes = new Actions(laboratory, watch).routes();

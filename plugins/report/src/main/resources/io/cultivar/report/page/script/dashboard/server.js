@@ -53,6 +53,7 @@ const AGAIN = 4000;
  * @param where gives the address, each time anew
  * @param events what is done with each kind of event
  * @param status is told whether it is connected
+ * @return connects anew
  */
 export function listen(where, events, status) {
   let source = null;
@@ -80,4 +81,5 @@ export function listen(where, events, status) {
   if (!document.hidden) {
     open();
   }
+  return open;
 }

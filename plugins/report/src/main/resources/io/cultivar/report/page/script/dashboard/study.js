@@ -53,10 +53,21 @@ class StudyPage {
         this.moving.take(change);
         this.soon();
       },
-      anew: () => this.notice.during(() => this.fetch(), "").then(() => this.soon()),
+      anew: () => this.anew(),
       trouble: (text) => this.notice.complain(text),
     };
-    listen(where, events, (yes) => this.frame.connected(yes));
+    this.connect = listen(where, events, (yes) => this.frame.connected(yes));
+  }
+
+  /** Begins from all that there is; what was told meanwhile may be older than that, or newer. */
+  async anew() {
+    try {
+      await this.fetch();
+      this.soon();
+      this.connect();
+    } catch (error) {
+      this.notice.complain(error.message);
+    }
   }
 
   /** Shows what has come once the browser is ready to, however many changes that was. */
