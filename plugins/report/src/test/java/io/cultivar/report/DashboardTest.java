@@ -119,6 +119,17 @@ class DashboardTest {
   }
 
   @Test
+  void aStudyThatIsNotThereYetAppearsOnceItIs() throws IOException {
+    visit("/study/failed", "return document.querySelector('.notice.wrong')?.textContent !== ''");
+    assertThat(browser.find(".wrong").getText()).isEqualTo("there is no study failed");
+
+    laboratory.with(SampleStudies.failed());
+
+    waitForText(".lead", "all 5 failed");
+    assertThat(browser.run("return document.querySelectorAll('main').length")).isEqualTo(1L);
+  }
+
+  @Test
   void aStudyMovesUnderWhatAPersonHasOpenedAndChosen() throws IOException {
     visitStudy();
     browser.run("window.same = true; document.querySelector('#history details').open = true");

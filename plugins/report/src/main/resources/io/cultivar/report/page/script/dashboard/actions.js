@@ -6,52 +6,61 @@ import { act, address } from "./server.js";
 import { tryDialog } from "./try.js";
 
 /** The bar above a study's report: how far it is, and what can be done with it. */
-export function actions(page) {
-  const { name, notice } = page;
-  const button = (text, click) => el("button", { type: "button", class: "button", click }, text);
-  const simple = (path, done) => () => notice.during(() => act(path, { study: name }), done);
-  const link = (text, path) =>
-    el("a", { class: "button", href: address(path, { study: name }), download: true }, text);
-  const state = el("span", { class: "state" });
-  const pause = button(
-    "Pause",
-    simple("/do/pause", "Paused: no further trial begins; those that run end."),
-  );
-  const resume = button("Resume", simple("/do/resume", "The study goes on."));
-  const stop = button("Stop…", () => stopDialog(page));
-  const element = el(
-    "div",
-    { class: "steer", role: "group", "aria-label": "What can be done with the study" },
-    state,
-    pause,
-    resume,
-    stop,
-    button("Trials…", () => trialsDialog(page)),
-    button("Try a trial…", () => tryDialog(page)),
-    el(
-      "span",
-      { class: "downloads" },
-      link("Report", "/download/report"),
-      link("CSV", "/download/csv"),
-      link("best.yaml", "/download/best"),
-    ),
-  );
-  const show = () => {
-    const { progress } = page.moving;
+export class Bar {
+  constructor(page) {
+    const { name, notice } = page;
+    const simple = (path, done) => () => notice.during(() => act(path, { study: name }), done);
+    const paused = "Paused: no further trial begins; those that run end.";
+    this.page = page;
+    this.state = el("span", { class: "state" });
+    this.pause = button("Pause", simple("/do/pause", paused));
+    this.resume = button("Resume", simple("/do/resume", "The study goes on."));
+    this.stop = button("Stop…", () => stopDialog(page));
+    this.element = el(
+      "div",
+      { class: "steer", role: "group", "aria-label": "What can be done with the study" },
+      this.state,
+      this.pause,
+      this.resume,
+      this.stop,
+      button("Trials…", () => trialsDialog(page)),
+      button("Try a trial…", () => tryDialog(page)),
+      downloads(name),
+    );
+    this.show();
+  }
+
+  /** Offers what can be done now. The focus stays in the bar where its button goes. */
+  show() {
+    const { state, pause, resume, stop } = this;
+    const { progress } = this.page.moving;
     if (state.dataset.progress !== progress) {
-      const lost = [pause, resume, stop].includes(document.activeElement);
+      const focused = document.activeElement;
       state.dataset.progress = progress;
       state.replaceChildren(progressBadge(progress));
       pause.hidden = progress !== "RUNNING";
       resume.hidden = progress === "RUNNING";
       stop.hidden = progress === "IDLE";
-      if (lost && document.activeElement.hidden) {
+      if ([pause, resume, stop].includes(focused) && focused.hidden) {
         (pause.hidden ? resume : pause).focus();
       }
     }
-  };
-  show();
-  return { element, show };
+  }
+}
+
+function button(text, click) {
+  return el("button", { type: "button", class: "button", click }, text);
+}
+
+function downloads(study) {
+  const link = (text, path) => el("a", { class: "button", href: address(path, { study }) }, text);
+  return el(
+    "span",
+    { class: "downloads" },
+    link("Report", "/download/report"),
+    link("CSV", "/download/csv"),
+    link("best.yaml", "/download/best"),
+  );
 }
 
 /** What can be done with one trial: it can be stopped while it runs. */
@@ -65,8 +74,7 @@ export function trialActions(page, study, row) {
       () => act("/do/stop-trial", { study: page.name, trial }),
       `Trial ${trial} was asked to end.`,
     );
-  const text = `Stop trial ${trial}`;
-  return [el("p", {}, el("button", { type: "button", class: "button", click: stop }, text))];
+  return [el("p", {}, button(`Stop trial ${trial}`, stop))];
 }
 
 function stopDialog({ name, notice }) {

@@ -1,11 +1,13 @@
 import { el } from "../dom.js";
 import { Report } from "../report.js";
-import { actions, trialActions } from "./actions.js";
+import { Bar, trialActions } from "./actions.js";
 import { Frame } from "./frame.js";
 import { Moving } from "./moving.js";
 import { Notice } from "./notice.js";
 import { ask, listen } from "./server.js";
 
+/** How long to wait, in milliseconds, before a study is asked for again. */
+const AGAIN = 2000;
 const FOOT = "Served by Cultivar. The page moves with the study.";
 
 /** The page of one study: its report, which moves, and what can be done with it. */
@@ -21,15 +23,8 @@ class StudyPage {
 
   async open() {
     document.title = this.name;
-    try {
-      await this.fetch();
-    } catch (error) {
-      this.notice.complain(error.message);
-      const head = el("header", { class: "answer" }, el("h1", {}, this.name));
-      document.body.append(el("main", { id: "content" }, head, this.notice.element));
-      return;
-    }
-    this.bar = actions(this);
+    await this.arrive();
+    this.bar = new Bar(this);
     const bar = el("div", { id: "steer" }, this.bar.element, this.notice.element);
     this.report = new Report(this.moving.study(), {
       foot: FOOT,
@@ -37,6 +32,23 @@ class StudyPage {
       actions: (study, row) => trialActions(this, study, row),
     });
     this.listen();
+  }
+
+  /** Waits until the study is there, which one that has just been started may not be yet. */
+  async arrive() {
+    const head = el("header", { class: "answer" }, el("h1", {}, this.name));
+    const blank = el("main", { id: "content" }, head, this.notice.element);
+    document.body.append(blank);
+    while (this.moving.about === null) {
+      try {
+        await this.fetch();
+      } catch (error) {
+        this.notice.complain(error.message);
+        await new Promise((resolve) => setTimeout(resolve, AGAIN));
+      }
+    }
+    this.notice.say("");
+    blank.remove();
   }
 
   async fetch() {
