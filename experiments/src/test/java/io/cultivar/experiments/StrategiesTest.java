@@ -120,7 +120,7 @@ class StrategiesTest {
   @MethodSource("strategies")
   void aStudyThatWasStoppedGoesOnAsIfItHadNotBeen(String strategy) throws Exception {
     List<String> expected = run(strategy, 2);
-    assertThat(runAndStop(strategy)).hasSizeBetween(12, 23);
+    assertThat(runAndStop(strategy)).hasSizeLessThan(24);
     try (Cultivar cultivar = stored()) {
       StudyResult result = cultivar.run(EXPERIMENT.formatted(strategy));
       assertThat(result.study().trials().stream().map(StrategiesTest::text).toList())
