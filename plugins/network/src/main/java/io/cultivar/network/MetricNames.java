@@ -24,6 +24,9 @@ final class MetricNames {
 
   private static final String PART = "@";
 
+  /** The parts of so many folds are named at most: how many there can be only the data tells. */
+  private static final int MOST_PARTS = 2_000;
+
   private static final List<Metric> FOR_CLASSES = List.of(new Accuracy());
   private static final List<Metric> FOR_NUMBERS = List.of(new Rmse(), new Mae(), new R2());
 
@@ -57,8 +60,9 @@ final class MetricNames {
     if (split.validates()) {
       names.addAll(names(VALIDATION, figures));
     }
+    int folds = Math.min(split.folds(), MOST_PARTS);
     for (String name : List.copyOf(names)) {
-      for (int fold = 0; fold < split.folds() && hasParts(name); fold++) {
+      for (int fold = 0; fold < folds && hasParts(name); fold++) {
         names.add(part(name, fold));
       }
     }
