@@ -27,6 +27,13 @@ class FoldsTest {
   }
 
   @Test
+  void absurdNumbersOfFoldsAreNotNamedOneByOne() {
+    Setup setup = classes();
+    setup.split = Optional.of(new Split(0, 0, Integer.MAX_VALUE));
+    assertThat(setup.network().metricNames().size()).isLessThan(20_000);
+  }
+
+  @Test
   void whatEachFoldValidatedIsMeasuredInTheEndOnly() throws Exception {
     Setup setup = classes();
     setup.split = Optional.of(new Split(0, 0.1, 3));
