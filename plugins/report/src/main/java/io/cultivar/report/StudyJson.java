@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.cultivar.api.picture.Picture;
-import io.cultivar.api.report.Estimate;
 import io.cultivar.api.report.Standing;
 import io.cultivar.api.report.StudyAccount;
 import io.cultivar.api.run.StudyDescription;
@@ -102,16 +101,7 @@ final class StudyJson {
     json.writeArrayFieldStart("standings");
     for (Standing standing : study.standings()) {
       json.writeStartObject();
-      json.writeNumberField("trial", standing.trial());
-      json.writeNumberField("measured", standing.measured());
-      json.writeStringField("verdict", standing.verdict().name());
-      estimate(json, "mean", standing.mean());
-      if (standing.behind().isPresent()) {
-        estimate(json, "behind", standing.behind().get());
-      }
-      if (standing.p().isPresent()) {
-        json.writeNumberField("p", standing.p().getAsDouble());
-      }
+      StandingJson.fields(json, standing);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -150,15 +140,6 @@ final class StudyJson {
       throw e.getCause();
     }
     json.writeEndArray();
-  }
-
-  private static void estimate(JsonGenerator json, String name, Estimate estimate)
-      throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeNumberField("value", estimate.value());
-    json.writeNumberField("low", estimate.low());
-    json.writeNumberField("high", estimate.high());
-    json.writeEndObject();
   }
 
   private static void texts(JsonGenerator json, String name, List<String> texts)

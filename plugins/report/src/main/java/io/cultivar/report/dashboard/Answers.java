@@ -3,8 +3,8 @@ package io.cultivar.report.dashboard;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.cultivar.api.dashboard.Laboratory;
 import io.cultivar.api.dashboard.Laboratory.Comparison;
-import io.cultivar.api.report.Estimate;
 import io.cultivar.api.report.Standing;
+import io.cultivar.report.StandingJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -82,25 +82,7 @@ final class Answers {
       throws IOException {
     json.writeStartObject();
     json.writeStringField(STUDY, study);
-    json.writeNumberField("trial", standing.trial());
-    json.writeNumberField("measured", standing.measured());
-    json.writeStringField("verdict", standing.verdict().name());
-    estimate(json, "mean", standing.mean());
-    if (standing.behind().isPresent()) {
-      estimate(json, "behind", standing.behind().get());
-    }
-    if (standing.p().isPresent()) {
-      json.writeNumberField("p", standing.p().getAsDouble());
-    }
-    json.writeEndObject();
-  }
-
-  private static void estimate(JsonGenerator json, String name, Estimate estimate)
-      throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeNumberField("value", estimate.value());
-    json.writeNumberField("low", estimate.low());
-    json.writeNumberField("high", estimate.high());
+    StandingJson.fields(json, standing);
     json.writeEndObject();
   }
 
