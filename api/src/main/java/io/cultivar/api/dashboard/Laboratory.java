@@ -2,11 +2,14 @@ package io.cultivar.api.dashboard;
 
 import io.cultivar.api.report.Standing;
 import io.cultivar.api.report.StudyAccount;
+import io.cultivar.api.run.KeptTrial;
+import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.run.StudySummary;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The studies of one place, to be watched and steered. What is asked takes effect in whatever
@@ -29,6 +32,16 @@ public interface Laboratory {
 
   /** What there is to say of a study, without pictures; to be closed by the caller. */
   StudyAccount account(String study) throws IOException;
+
+  /**
+   * Reads some of a study's trials as they are now, by number. Called often: only these are read.
+   *
+   * @param from the first number
+   * @param to the last number
+   * @param receiver is handed one after another; it must not call this laboratory
+   */
+  void read(String study, Detail detail, int from, int to, Consumer<? super KeptTrial> receiver)
+      throws IOException;
 
   /** How far a study is. */
   Progress progress(String study) throws IOException;

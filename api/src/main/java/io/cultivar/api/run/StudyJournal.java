@@ -86,6 +86,25 @@ public interface StudyJournal extends AutoCloseable {
    */
   void read(Detail detail, int from, Consumer<? super KeptTrial> receiver) throws IOException;
 
+  /**
+   * Reads the kept trials of a range, by number. Called often: a store should read only these.
+   *
+   * @param from the first number
+   * @param to the last number
+   * @param receiver is handed one after another; it must not call this journal
+   */
+  default void read(Detail detail, int from, int to, Consumer<? super KeptTrial> receiver)
+      throws IOException {
+    read(
+        detail,
+        from,
+        trial -> {
+          if (trial.number() <= to) {
+            receiver.accept(trial);
+          }
+        });
+  }
+
   /** Forgets a trial and all after it. */
   void forgetFrom(int trial) throws IOException;
 

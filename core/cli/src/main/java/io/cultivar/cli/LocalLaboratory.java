@@ -2,7 +2,9 @@ package io.cultivar.cli;
 
 import io.cultivar.api.dashboard.Laboratory;
 import io.cultivar.api.report.StudyAccount;
+import io.cultivar.api.run.KeptTrial;
 import io.cultivar.api.run.StudyJournal;
+import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.run.StudySummary;
 import io.cultivar.api.space.SearchSpace;
 import io.cultivar.api.space.Values;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +79,15 @@ final class LocalLaboratory implements Laboratory, AutoCloseable {
   @Override
   public StudyAccount account(String study) throws IOException {
     return answered(() -> cultivar.account(study));
+  }
+
+  @Override
+  public void read(
+      String study, Detail detail, int from, int to, Consumer<? super KeptTrial> receiver)
+      throws IOException {
+    try (StudyJournal journal = cultivar.journal(study)) {
+      journal.read(detail, from, to, receiver);
+    }
   }
 
   @Override

@@ -143,10 +143,15 @@ final class JdbcJournal implements StudyJournal {
   @Override
   public void read(Detail detail, int from, Consumer<? super KeptTrial> receiver)
       throws IOException {
+    read(detail, from, Integer.MAX_VALUE, receiver);
+  }
+
+  @Override
+  public void read(Detail detail, int from, int to, Consumer<? super KeptTrial> receiver)
+      throws IOException {
     database.read(
         connection -> {
-          new TrialReader(new Rows(connection), study)
-              .read(detail, from, Integer.MAX_VALUE, receiver);
+          new TrialReader(new Rows(connection), study).read(detail, from, to, receiver);
           return null;
         });
   }

@@ -4,6 +4,8 @@ import io.cultivar.api.dashboard.Laboratory;
 import io.cultivar.api.report.Estimate;
 import io.cultivar.api.report.Standing;
 import io.cultivar.api.report.StudyAccount;
+import io.cultivar.api.run.KeptTrial;
+import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.run.StudySummary;
 import io.cultivar.api.space.RealParameter;
 import io.cultivar.api.space.Scale;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Studies that are nowhere but here, and move when a test says so: for tests of dashboards. What is
@@ -84,6 +87,21 @@ public final class FakeLaboratory implements Laboratory {
   public synchronized StudyAccount account(String study) throws IOException {
     reads++;
     return find(study).account();
+  }
+
+  @Override
+  public synchronized void read(
+      String study, Detail detail, int from, int to, Consumer<? super KeptTrial> receiver)
+      throws IOException {
+    find(study)
+        .account()
+        .read(
+            detail,
+            trial -> {
+              if (trial.number() >= from && trial.number() <= to) {
+                receiver.accept(trial);
+              }
+            });
   }
 
   @Override

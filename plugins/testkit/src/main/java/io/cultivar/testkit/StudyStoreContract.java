@@ -200,6 +200,12 @@ public abstract class StudyStoreContract extends ComponentContract<StudyStore> {
           assertEquals(List.of(1, 2, 3), later.stream().map(Trial::number).toList());
           assertEquals(List.of(), later.get(0).reports());
           assertEquals(ended.get(1).metrics(), later.get(0).metrics());
+          List<KeptTrial> some = new ArrayList<>();
+          journal.read(Detail.REPORTS, 1, 2, some::add);
+          journal.read(Detail.REPORTS, 2, 1, some::add);
+          journal.read(Detail.REPORTS, 4, 9, some::add);
+          assertEquals(List.of(1, 2), some.stream().map(Trial::number).toList());
+          assertSame(ended.get(1), some.get(0));
           journal.forgetFrom(2);
           assertEquals(2, trials(journal).size());
         });

@@ -7,6 +7,8 @@ import io.cultivar.api.study.Trial;
 import io.cultivar.runner.problem.Printable;
 import io.cultivar.runner.worker.Signs;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -118,16 +120,9 @@ public final class Steering implements AutoCloseable {
   }
 
   private Optional<KeptTrial> find(int number) throws IOException {
-    KeptTrial[] found = new KeptTrial[1];
-    journal.read(
-        Detail.RESULTS,
-        Math.max(0, number),
-        trial -> {
-          if (trial.number() == number) {
-            found[0] = trial;
-          }
-        });
-    return Optional.ofNullable(found[0]);
+    List<KeptTrial> found = new ArrayList<>();
+    journal.read(Detail.RESULTS, number, number, found::add);
+    return found.stream().findFirst();
   }
 
   /**

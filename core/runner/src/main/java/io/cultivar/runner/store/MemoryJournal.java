@@ -179,9 +179,17 @@ final class MemoryJournal implements StudyJournal {
 
   @Override
   public void read(Detail detail, int from, Consumer<? super KeptTrial> receiver) {
+    read(detail, from, Integer.MAX_VALUE, receiver);
+  }
+
+  @Override
+  public void read(Detail detail, int from, int to, Consumer<? super KeptTrial> receiver) {
     List<KeptTrial> all;
     synchronized (this) {
-      all = trials.tailMap(from).values().stream().map(Entry::kept).toList();
+      all =
+          to < from
+              ? List.of()
+              : trials.subMap(from, true, to, true).values().stream().map(Entry::kept).toList();
     }
     all.stream()
         .map(trial -> detail == Detail.REPORTS ? trial : MemoryTrial.withoutReports(trial))
