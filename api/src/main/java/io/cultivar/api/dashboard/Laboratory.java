@@ -6,6 +6,7 @@ import io.cultivar.api.run.KeptTrial;
 import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.run.StudySummary;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public interface Laboratory {
    */
   void read(String study, Detail detail, int from, int to, Consumer<? super KeptTrial> receiver)
       throws IOException;
+
+  /** When something was last kept that an account of a study tells of. Called often. */
+  Instant changed(String study) throws IOException;
 
   /** How far a study is. */
   Progress progress(String study) throws IOException;

@@ -29,6 +29,24 @@ public interface StudyAccount extends AutoCloseable {
    */
   void read(Detail detail, Consumer<? super KeptTrial> receiver) throws IOException;
 
+  /**
+   * Reads some of its trials, by number. Called often: only these should be read.
+   *
+   * @param from the first number
+   * @param to the last number
+   * @param receiver is handed one after another
+   */
+  default void read(Detail detail, int from, int to, Consumer<? super KeptTrial> receiver)
+      throws IOException {
+    read(
+        detail,
+        trial -> {
+          if (from <= trial.number() && trial.number() <= to) {
+            receiver.accept(trial);
+          }
+        });
+  }
+
   /** The answer in words: what won, how sure that is, and what else would do; a sentence each. */
   List<String> answer();
 

@@ -1,6 +1,7 @@
 package io.cultivar.api.run;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,17 @@ public interface Studies extends AutoCloseable {
 
   /** All studies, the oldest first. */
   List<StudySummary> list() throws IOException;
+
+  /**
+   * When something was last kept of a study, or empty where there is none of that name. Called
+   * often: a place should not have to look at the study's trials for it.
+   */
+  default Optional<Instant> changed(String name) throws IOException {
+    return list().stream()
+        .filter(study -> study.description().name().equals(name))
+        .map(StudySummary::changed)
+        .findFirst();
+  }
 
   /**
    * Gives a study another name.

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,11 @@ final class LocalLaboratory implements Laboratory, AutoCloseable {
     try (StudyJournal journal = cultivar.journal(study)) {
       journal.read(detail, from, to, receiver);
     }
+  }
+
+  @Override
+  public Instant changed(String study) throws IOException {
+    return cultivar.changed(study);
   }
 
   @Override

@@ -110,11 +110,11 @@ final class ShowCommand implements Callable<Integer> {
     text.append(counts.isEmpty() ? "no trial yet" : String.join(", ", counts));
     text.append("; seed ").append(study.seed());
     text.append("; begun ").append(Times.at(study.started()));
-    cultivar.studies().list().stream()
-        .filter(summary -> summary.description().name().equals(study.name()))
-        .map(summary -> Duration.between(study.started(), summary.changed()))
+    cultivar
+        .studies()
+        .changed(study.name())
+        .map(changed -> Duration.between(study.started(), changed))
         .filter(since -> !since.isNegative())
-        .findFirst()
         .ifPresent(
             since -> text.append(", last changed ").append(Times.span(since)).append(" later"));
     console.page().wrap(text.toString(), 4).forEach(console.out()::println);

@@ -11,6 +11,7 @@ import io.cultivar.runner.problem.InvalidExperimentException;
 import io.cultivar.runner.problem.Printable;
 import io.cultivar.runner.study.StudyPlan;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,24 @@ final class Accounts {
   @FunctionalInterface
   private interface Use<T> {
     T apply(Accounting accounting, Optional<StudyJournal> confirmation) throws IOException;
+  }
+
+  /** When something was last kept that the account of a study tells of. */
+  Instant changed(String study) throws IOException {
+    Instant last = lastKept(study);
+    for (String confirmation : cultivar.confirmations(study)) {
+      Instant confirmed = lastKept(confirmation);
+      last = confirmed.isAfter(last) ? confirmed : last;
+    }
+    return last;
+  }
+
+  private Instant lastKept(String study) throws IOException {
+    return cultivar
+        .studies()
+        .changed(study)
+        .orElseThrow(
+            () -> new IOException("there is no study '" + Printable.line(study) + "' any more"));
   }
 
   Account account(String study) throws IOException, InvalidExperimentException {

@@ -22,6 +22,7 @@ import io.cultivar.runner.wiring.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -132,6 +133,15 @@ public final class Cultivar implements AutoCloseable {
   /** The names of the confirmations of a study, the newest last. */
   public List<String> confirmations(String study) throws IOException {
     return Confirmation.of(study, instance.studies());
+  }
+
+  /**
+   * When something was last kept of a study or its confirmations.
+   *
+   * @throws IOException if there is no such study
+   */
+  public Instant changed(String study) throws IOException {
+    return new Accounts(this).changed(study);
   }
 
   /**

@@ -1,11 +1,16 @@
 package io.cultivar.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.cultivar.api.report.StudyAccount;
+import io.cultivar.api.run.KeptTrial;
 import io.cultivar.api.run.StudyDescription;
+import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.api.study.Trial;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Which trials are looked at more closely: their curves are written, too. */
 final class CloserLook {
@@ -17,6 +22,9 @@ final class CloserLook {
 
   /** How many other trials have one curve. */
   private static final int OTHERS = 200;
+
+  /** Trials so near to each other are read together. */
+  private static final int NEAR = 8;
 
   private final Set<Integer> best;
   private final Set<Integer> others;
@@ -32,9 +40,33 @@ final class CloserLook {
     single = new CurveJson(goal, 1, 1);
   }
 
-  /** Whether a trial was chosen. */
-  boolean takes(Trial trial) {
+  private boolean takes(Trial trial) {
     return best.contains(trial.number()) || others.contains(trial.number());
+  }
+
+  /**
+   * Reads those that were chosen, with what they reported, by number. Others are read with them
+   * only where they lie between near ones: a study can have very many trials, with many reports.
+   */
+  void read(StudyAccount study, Consumer<? super KeptTrial> receiver) throws IOException {
+    TreeSet<Integer> chosen = new TreeSet<>(best);
+    chosen.addAll(others);
+    while (!chosen.isEmpty()) {
+      int from = chosen.pollFirst();
+      int to = from;
+      while (!chosen.isEmpty() && chosen.first() - to <= NEAR) {
+        to = chosen.pollFirst();
+      }
+      study.read(
+          Detail.REPORTS,
+          from,
+          to,
+          trial -> {
+            if (takes(trial)) {
+              receiver.accept(trial);
+            }
+          });
+    }
   }
 
   /** Writes the curves of a trial, if it was chosen. */

@@ -127,8 +127,8 @@ final class StudyJson {
     CloserLook look = new CloserLook(columns, description);
     json.writeArrayFieldStart("closer");
     try {
-      study.read(
-          Detail.REPORTS,
+      look.read(
+          study,
           trial -> {
             try {
               look.write(json, trial);

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.cultivar.api.report.StudyAccount;
 import io.cultivar.api.run.KeptTrial;
 import io.cultivar.api.run.StudyJournal.Detail;
+import io.cultivar.api.space.SearchSpace;
+import io.cultivar.api.study.Trial;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A study at one moment as pieces of JSON, so that what has changed since another moment can be
@@ -20,55 +21,111 @@ import java.util.Objects;
  */
 public final class StudyPieces {
   /** What there is to say before anything is read: all of a study is a change of this. */
-  public static final StudyPieces NONE = new StudyPieces("", Map.of(), Map.of());
+  public static final StudyPieces NONE =
+      new StudyPieces(
+          new TrialRow(SearchSpace.of(List.of()), Instant.EPOCH), "", Pieces.NONE, Pieces.NONE, 0);
 
+  private final TrialRow row;
   private final String findings;
-  private final Map<Integer, String> trials;
-  private final Map<Integer, String> closer;
+  private final Pieces trials;
+  private final Pieces closer;
+  private final int settled;
 
-  private StudyPieces(String findings, Map<Integer, String> trials, Map<Integer, String> closer) {
+  private StudyPieces(TrialRow row, String findings, Pieces trials, Pieces closer, int settled) {
+    this.row = row;
     this.findings = findings;
     this.trials = trials;
     this.closer = closer;
+    this.settled = settled;
+  }
+
+  /** Rows of trials as they are read, and up to where none will change. */
+  private static final class Rows {
+    private final TrialRow row;
+    private final Map<Integer, String> pieces = new HashMap<>();
+    private int running = Integer.MAX_VALUE;
+    private int next;
+
+    Rows(TrialRow row, int next) {
+      this.row = row;
+      this.next = next;
+    }
+
+    void add(KeptTrial trial) {
+      pieces.put(trial.number(), text(json -> row.write(json, trial)));
+      next = Math.max(next, trial.number() + 1);
+      if (trial.state() == Trial.State.RUNNING) {
+        running = Math.min(running, trial.number());
+      }
+    }
+
+    int settled() {
+      return Math.min(running, next);
+    }
   }
 
   /** Reads a study, as {@link StudyJson} does. */
   public static StudyPieces of(StudyAccount study) throws IOException {
     TrialColumns columns = new TrialColumns(study.space(), study.description());
-    TrialRow row = new TrialRow(study.space(), study.description().started());
-    Map<Integer, String> trials = new LinkedHashMap<>();
-    Map<Integer, String> closer = new LinkedHashMap<>();
+    Rows rows = new Rows(new TrialRow(study.space(), study.description().started()), 0);
+    Map<Integer, String> closer = new HashMap<>();
     try {
       study.read(
           Detail.RESULTS,
           trial -> {
             columns.add(trial);
-            trials.put(trial.number(), text(json -> row.write(json, trial)));
+            rows.add(trial);
           });
       CloserLook look = new CloserLook(columns, study.description());
-      study.read(Detail.REPORTS, trial -> lookCloser(look, trial, closer));
+      look.read(study, trial -> closer.put(trial.number(), text(json -> look.write(json, trial))));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    String findings =
-        text(
-            json -> {
-              json.writeStartObject();
-              new StudyJson(study).writeFindings(json);
-              json.writeEndObject();
-            });
-    return new StudyPieces(findings, trials, closer);
+    return new StudyPieces(
+        rows.row,
+        text(json -> writeFindings(json, study)),
+        Pieces.NONE.with(rows.pieces),
+        Pieces.NONE.with(closer),
+        rows.settled());
   }
 
-  private static void lookCloser(CloserLook look, KeptTrial trial, Map<Integer, String> closer) {
-    if (look.takes(trial)) {
-      closer.put(trial.number(), text(json -> look.write(json, trial)));
-    }
+  private static void writeFindings(JsonGenerator json, StudyAccount study) throws IOException {
+    json.writeStartObject();
+    new StudyJson(study).writeFindings(json);
+    json.writeEndObject();
+  }
+
+  /**
+   * The number of the first trial that has not ended, or is not there yet: if nothing is taken
+   * back, those before it stay as they are.
+   */
+  public int settled() {
+    return settled;
+  }
+
+  /**
+   * The same with some trials as they are now. What is found of the study, and curves, stay.
+   *
+   * @param now all trials from {@link #settled} on
+   */
+  public StudyPieces with(List<? extends KeptTrial> now) {
+    Rows rows = new Rows(row, settled);
+    now.forEach(rows::add);
+    Pieces moved = trials.before(settled).with(rows.pieces);
+    return new StudyPieces(row, findings, moved, closer, rows.settled());
   }
 
   /** Whether this is what became of other pieces: no trial of theirs is missing. */
   public boolean follows(StudyPieces before) {
-    return trials.keySet().containsAll(before.trials.keySet());
+    return before.trials.missing(trials).isEmpty();
+  }
+
+  /** Whether there is nothing that other pieces have not. */
+  public boolean sameAs(StudyPieces before) {
+    return findings.equals(before.findings)
+        && trials.since(before.trials).isEmpty()
+        && closer.since(before.closer).isEmpty()
+        && before.closer.missing(closer).isEmpty();
   }
 
   /**
@@ -81,25 +138,19 @@ public final class StudyPieces {
       out.write(",\"about\":");
       out.write(findings);
     }
-    writeChanged("trials", trials, before.trials, out);
-    writeChanged("closer", closer, before.closer, out);
-    List<Integer> gone = new ArrayList<>(before.closer.keySet());
-    gone.removeAll(closer.keySet());
+    write("trials", trials.since(before.trials), out);
+    write("closer", closer.since(before.closer), out);
     out.write(",\"gone\":");
-    out.write(gone.toString());
+    out.write(before.closer.missing(closer).toString());
   }
 
-  private static void writeChanged(
-      String name, Map<Integer, String> now, Map<Integer, String> before, Writer out)
-      throws IOException {
+  private static void write(String name, List<String> pieces, Writer out) throws IOException {
     out.write(",\"" + name + "\":[");
     String comma = "";
-    for (Map.Entry<Integer, String> piece : now.entrySet()) {
-      if (!Objects.equals(piece.getValue(), before.get(piece.getKey()))) {
-        out.write(comma);
-        out.write(piece.getValue());
-        comma = ",";
-      }
+    for (String piece : pieces) {
+      out.write(comma);
+      out.write(piece);
+      comma = ",";
     }
     out.write("]");
   }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cultivar.api.dashboard.Laboratory.Progress;
+import io.cultivar.api.run.KeptTrial;
+import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.testkit.FakeLaboratory;
 import io.cultivar.testkit.SampleStudies;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,32 @@ class StudyPiecesTest {
     assertThat(change.get("closer").size()).isLessThan(20);
     assertThat(change.has("about")).isFalse();
     assertThat(since(now, now).get("trials")).isEmpty();
+  }
+
+  @Test
+  void trialsMoveWithoutAllOfTheStudyBeingRead() throws IOException {
+    StudyPieces before = digits();
+    laboratory.move("digits", 3);
+    List<KeptTrial> some = new ArrayList<>();
+    laboratory.read("digits", Detail.RESULTS, before.settled(), Integer.MAX_VALUE, some::add);
+    StudyPieces now = before.with(some);
+
+    assertThat(before.settled()).as("the first that runs").isEqualTo(78);
+    assertThat(some.get(0).number()).isEqualTo(78);
+    assertThat(since(now, digits()).get("trials")).isEmpty();
+    assertThat(since(digits(), now).get("trials")).isEmpty();
+    assertThat(since(now, before).get("closer")).isEmpty();
+    assertThat(now.settled()).isGreaterThan(78);
+  }
+
+  @Test
+  void aTrialThatWasTakenBackIsMissedWithoutAllOfTheStudyBeingRead() throws IOException {
+    StudyPieces before = digits();
+
+    StudyPieces now = before.with(List.of());
+
+    assertThat(now.follows(before)).isFalse();
+    assertThat(before.follows(now)).isTrue();
   }
 
   @Test

@@ -23,11 +23,18 @@ import java.util.function.Consumer;
  */
 final class JdbcJournal implements StudyJournal {
   private final Database database;
+  private final Database reading;
   private final long study;
   private volatile StudyDescription description;
 
-  JdbcJournal(Database database, long study, StudyDescription description) {
+  /**
+   * The journal of a study.
+   *
+   * @param reading the same database, for what takes long to read
+   */
+  JdbcJournal(Database database, Database reading, long study, StudyDescription description) {
     this.database = database;
+    this.reading = reading;
     this.study = study;
     this.description = description;
   }
@@ -149,7 +156,7 @@ final class JdbcJournal implements StudyJournal {
   @Override
   public void read(Detail detail, int from, int to, Consumer<? super KeptTrial> receiver)
       throws IOException {
-    database.read(
+    reading.read(
         connection -> {
           new TrialReader(new Rows(connection), study).read(detail, from, to, receiver);
           return null;
@@ -266,6 +273,6 @@ final class JdbcJournal implements StudyJournal {
 
   @Override
   public void close() {
-    // The connection belongs to all studies of the place.
+    // The connections belong to all studies of the place.
   }
 }

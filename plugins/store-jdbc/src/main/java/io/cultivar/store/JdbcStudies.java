@@ -24,8 +24,12 @@ import java.util.OptionalDouble;
 final class JdbcStudies implements Studies {
   private final Database database;
 
-  private JdbcStudies(Database database) {
+  /** For what takes long to read: nobody who has something to keep waits for that. */
+  private final Database reading;
+
+  private JdbcStudies(Database database, Database reading) {
     this.database = database;
+    this.reading = reading;
   }
 
   /** Opens a database, with all tables in it. */
@@ -36,7 +40,7 @@ final class JdbcStudies implements Studies {
   /** The same, with a limit on how long the database may be away later. */
   static JdbcStudies open(Dialect dialect, Duration patience) throws IOException {
     Schema.migrate(dialect);
-    return new JdbcStudies(new Database(dialect, patience));
+    return new JdbcStudies(new Database(dialect, patience), new Database(dialect, patience));
   }
 
   @Override
@@ -58,7 +62,7 @@ final class JdbcStudies implements Studies {
                   .orElseThrow();
           Revisions revisions = new Revisions(rows);
           revisions.add(id, 0, 0, description, now);
-          return new JdbcJournal(database, id, revisions.description(id));
+          return new JdbcJournal(database, reading, id, revisions.description(id));
         });
   }
 
@@ -86,13 +90,13 @@ final class JdbcStudies implements Studies {
             return Optional.empty();
           }
           StoredDescription description = new Revisions(rows).description(id.get());
-          return Optional.of(new JdbcJournal(database, id.get(), description));
+          return Optional.of(new JdbcJournal(database, reading, id.get(), description));
         });
   }
 
   @Override
   public List<StudySummary> list() throws IOException {
-    return database.read(
+    return reading.read(
         connection -> {
           Rows rows = new Rows(connection);
           List<StudySummary> all = new ArrayList<>();
@@ -101,6 +105,11 @@ final class JdbcStudies implements Studies {
           }
           return all;
         });
+  }
+
+  @Override
+  public Optional<Instant> changed(String name) throws IOException {
+    return database.read(connection -> changed(new Rows(connection), name));
   }
 
   private static StudySummary summary(Rows rows, long id) throws SQLException {
@@ -113,11 +122,16 @@ final class JdbcStudies implements Studies {
         "SELECT state, COUNT(*) FROM trial WHERE study = ? GROUP BY state",
         row -> trials.put(Trial.State.valueOf(row.getString(1)), row.getInt(2)),
         id);
-    Instant changed =
-        rows.first("SELECT changed FROM study WHERE id = ?", r -> Instant.parse(r.getString(1)), id)
-            .orElseThrow();
     return new StoredSummary(
-        description, trials, best(rows, id, description.goals().get(0)), changed);
+        description,
+        trials,
+        best(rows, id, description.goals().get(0)),
+        changed(rows, description.name()).orElseThrow());
+  }
+
+  private static Optional<Instant> changed(Rows rows, String name) throws SQLException {
+    return rows.first(
+        "SELECT changed FROM study WHERE name = ?", row -> Instant.parse(row.getString(1)), name);
   }
 
   private static OptionalDouble best(Rows rows, long id, Goal goal) throws SQLException {
@@ -161,6 +175,7 @@ final class JdbcStudies implements Studies {
 
   @Override
   public void close() {
+    reading.close();
     database.close();
   }
 }

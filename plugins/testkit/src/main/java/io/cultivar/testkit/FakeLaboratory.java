@@ -11,6 +11,9 @@ import io.cultivar.api.space.RealParameter;
 import io.cultivar.api.space.Scale;
 import io.cultivar.api.space.SearchSpace;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +31,7 @@ public final class FakeLaboratory implements Laboratory {
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private int reads;
   private Optional<String> trouble = Optional.empty();
+  private Duration accounting = Duration.ZERO;
 
   /** Adds a study that is what an account says, and that nobody runs. */
   public synchronized FakeLaboratory with(StudyAccount account) throws IOException {
@@ -48,6 +52,11 @@ public final class FakeLaboratory implements Laboratory {
   /** Makes all that is asked from now on fail with a message, until the next is empty. */
   public synchronized void fail(Optional<String> message) {
     trouble = message;
+  }
+
+  /** Makes every account take so long from now on. */
+  public synchronized void accountFor(Duration time) {
+    accounting = time;
   }
 
   /** What was asked to be done, such as {@code pause digits}, in order. */
@@ -86,22 +95,25 @@ public final class FakeLaboratory implements Laboratory {
   @Override
   public synchronized StudyAccount account(String study) throws IOException {
     reads++;
-    return find(study).account();
+    StudyAccount account = find(study).account();
+    try {
+      Thread.sleep(accounting.toMillis());
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException("nobody waits for the account");
+    }
+    return account;
   }
 
   @Override
   public synchronized void read(
       String study, Detail detail, int from, int to, Consumer<? super KeptTrial> receiver)
       throws IOException {
-    find(study)
-        .account()
-        .read(
-            detail,
-            trial -> {
-              if (trial.number() >= from && trial.number() <= to) {
-                receiver.accept(trial);
-              }
-            });
+    find(study).account().read(detail, from, to, receiver);
+  }
+
+  @Override
+  public synchronized Instant changed(String study) throws IOException {
+    return find(study).summary().changed();
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -405,6 +406,8 @@ public abstract class StudyStoreContract extends ComponentContract<StudyStore> {
           journal.record(
               "a", List.of(FakeTrial.failed(0, VALUES, "no"), ended(3), ended(1), ended(2)));
           StudySummary summary = studies.list().get(0);
+          assertEquals(summary.changed(), studies.changed("study").orElseThrow());
+          assertEquals(Optional.empty(), studies.changed("another"));
           assertEquals(
               Map.of(
                   Trial.State.RUNNING, 1,

@@ -90,6 +90,12 @@ public final class Account implements StudyAccount {
   }
 
   @Override
+  public void read(Detail detail, int from, int to, Consumer<? super KeptTrial> receiver)
+      throws IOException {
+    journal.read(detail, from, to, receiver);
+  }
+
+  @Override
   public List<String> answer() {
     return conclusions.answer().sentences();
   }

@@ -34,8 +34,9 @@ public final class Importances {
     journal.read(
         Detail.RESULTS,
         0,
+        MOST - 1,
         trial -> {
-          if (trial.number() == trials.size() && trials.size() < MOST) {
+          if (trial.number() == trials.size()) {
             trials.add(trial);
           }
         });

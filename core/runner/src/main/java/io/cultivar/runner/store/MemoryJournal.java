@@ -91,6 +91,11 @@ final class MemoryJournal implements StudyJournal {
     changed = Instant.now();
   }
 
+  /** When something was last kept. */
+  synchronized Instant changed() {
+    return changed;
+  }
+
   synchronized void delete() {
     deleted = true;
   }

@@ -5,6 +5,7 @@ import io.cultivar.api.run.StudyDescription;
 import io.cultivar.api.run.StudyJournal;
 import io.cultivar.api.run.StudySummary;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public final class MemoryStudies implements Studies {
   @Override
   public synchronized List<StudySummary> list() {
     return journals.values().stream().map(MemoryJournal::summary).toList();
+  }
+
+  @Override
+  public synchronized Optional<Instant> changed(String name) {
+    return find(name).map(MemoryJournal::changed);
   }
 
   @Override

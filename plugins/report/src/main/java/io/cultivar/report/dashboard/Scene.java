@@ -14,6 +14,11 @@ import java.io.Writer;
  * @param pieces what there is to see
  */
 record Scene(String version, Progress progress, StudyPieces pieces) {
+  /** Whether there is nothing to see that another has not. */
+  boolean sameAs(Scene before) {
+    return progress == before.progress && pieces.sameAs(before.pieces);
+  }
+
   /** Writes all of it as JSON. */
   void write(Writer out) throws IOException {
     writeSince(StudyPieces.NONE, out);

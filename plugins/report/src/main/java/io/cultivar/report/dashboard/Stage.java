@@ -3,24 +3,23 @@ package io.cultivar.report.dashboard;
 import io.cultivar.api.dashboard.Laboratory;
 import io.cultivar.api.dashboard.Laboratory.Progress;
 import io.cultivar.api.report.StudyAccount;
-import io.cultivar.api.run.StudySummary;
+import io.cultivar.api.run.KeptTrial;
+import io.cultivar.api.run.StudyJournal.Detail;
 import io.cultivar.report.StudyPieces;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One study that pages look at. It is read once for each change, however many look, and they are
- * told what has changed. A study that takes long to read is read more rarely: reading never takes
- * more than a small share of the time, which belongs to those who run trials.
+ * told what has changed. Where it takes long to read all of it, its trials still move: those that
+ * may have changed are few.
  */
 final class Stage {
-  /** After a read that took so long, so many times as long passes until the next. */
-  private static final int REST = 25;
-
   /** How many changes are kept for pages that come back, and of how many bytes together. */
   private static final int MOST_CHANGES = 64;
 
@@ -31,11 +30,16 @@ final class Stage {
   private final String era;
   private final Audience audience = new Audience();
   private final Deque<Change> changes = new ArrayDeque<>();
+  private final Rest rest = new Rest();
+  private final Rest shortRest = new Rest();
   private Scene scene;
-  private Object seen = List.of();
+
+  /** When the study had last changed before all of it was read, and before some of it was. */
+  private Instant read = Instant.MIN;
+
+  private Instant glanced = Instant.MIN;
   private int count;
   private long kept;
-  private long rested = System.nanoTime();
   private long asked = System.nanoTime();
 
   /** A change from a scene to the next. */
@@ -61,7 +65,12 @@ final class Stage {
         return scene;
       }
     }
-    return look(List.of(), laboratory.progress(study));
+    return first();
+  }
+
+  /** Many may come at once to a study that nobody has looked at: it is read once. */
+  private synchronized Scene first() throws IOException {
+    return scene == null ? look() : scene;
   }
 
   /** Tells a page what has changed since it got a version, and from now on. */
@@ -106,50 +115,81 @@ final class Stage {
   /** Sees to it that the next change is read without delay. */
   void hurry() {
     synchronized (changes) {
-      rested = System.nanoTime();
+      rest.cut();
+      shortRest.cut();
     }
   }
 
-  /** Reads the study if it has changed, unless it was read just now. */
-  void follow(StudySummary now) throws IOException {
-    Object mark = List.of(now.changed(), Map.copyOf(now.trials()), now.best());
+  /**
+   * Reads the study if it has changed: all of it, or, while that would be too often, the trials
+   * that may have changed.
+   */
+  void follow() throws IOException {
+    Instant changed = laboratory.changed(study);
     Progress progress = laboratory.progress(study);
+    boolean all;
     synchronized (changes) {
-      boolean same = mark.equals(seen) && scene != null && scene.progress() == progress;
-      if (same || System.nanoTime() - rested < 0) {
+      all = scene == null || (!changed.equals(read) && rest.over());
+      boolean some = !changed.equals(glanced) && shortRest.over();
+      if (!all && !some && scene.progress() == progress) {
         return;
       }
     }
-    look(mark, progress);
-  }
-
-  private synchronized Scene look(Object mark, Progress progress) throws IOException {
-    long began = System.nanoTime();
-    Scene before = scene;
-    boolean read = before == null || !mark.equals(seen);
-    StudyPieces pieces = read ? read() : before.pieces();
-    Scene after = new Scene(era + "-" + count++, progress, pieces);
-    synchronized (changes) {
-      // A page that has just opened soon has what is newest.
-      long rest = 0;
-      if (before != null) {
-        publish(before, after);
-        rest = REST * (System.nanoTime() - began);
-      }
-      scene = after;
-      seen = mark;
-      rested = System.nanoTime() + rest;
+    if (all) {
+      look();
+    } else {
+      glance(changed, progress);
     }
-    return after;
   }
 
-  private StudyPieces read() throws IOException {
+  /** Reads all of the study. */
+  private synchronized Scene look() throws IOException {
+    long began = System.nanoTime();
+    Instant changed = laboratory.changed(study);
+    Scene after = scene(laboratory.progress(study), pieces());
+    synchronized (changes) {
+      if (scene == null) {
+        scene = after;
+      } else {
+        move(after);
+      }
+      rest.after(began);
+      read = changed;
+      glanced = changed;
+      return scene;
+    }
+  }
+
+  /** Reads the trials that have not ended or were not there; what else is found stays. */
+  private synchronized void glance(Instant changed, Progress progress) throws IOException {
+    long began = System.nanoTime();
+    StudyPieces before = scene.pieces();
+    List<KeptTrial> now = new ArrayList<>();
+    laboratory.read(study, Detail.RESULTS, before.settled(), Integer.MAX_VALUE, now::add);
+    Scene after = scene(progress, before.with(now));
+    synchronized (changes) {
+      move(after);
+      glanced = changed;
+      shortRest.after(began);
+    }
+  }
+
+  private Scene scene(Progress progress, StudyPieces pieces) {
+    return new Scene(era + "-" + count++, progress, pieces);
+  }
+
+  private StudyPieces pieces() throws IOException {
     try (StudyAccount account = laboratory.account(study)) {
       return StudyPieces.of(account);
     }
   }
 
-  private void publish(Scene before, Scene after) {
+  private void move(Scene after) {
+    Scene before = scene;
+    if (after.sameAs(before)) {
+      return;
+    }
+    scene = after;
     if (!after.pieces().follows(before.pieces())) {
       changes.clear();
       kept = 0;

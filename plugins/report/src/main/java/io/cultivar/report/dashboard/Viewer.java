@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 
 /**
  * A page that is told what changes, by server-sent events. Nobody waits for it: what it is told is
@@ -23,8 +22,11 @@ final class Viewer {
   private final OutputStream out;
   private final ExecutorService writers;
   private final Deque<byte[]> waiting = new ArrayDeque<>();
-  private Future<?> writing;
   private boolean idle = true;
+
+  /** Who writes; null where nobody does, or is only about to. */
+  private Thread writer;
+
   private boolean gone;
 
   /** Begins the answer to a visit. */
@@ -63,7 +65,7 @@ final class Viewer {
     waiting.add(event);
     if (idle) {
       idle = false;
-      writing = writers.submit(this::write);
+      writers.execute(this::write);
     }
   }
 
@@ -78,13 +80,14 @@ final class Viewer {
     waiting.clear();
     if (idle) {
       visit.close();
-    } else {
+    } else if (writer != null) {
       // A write that is stuck holds the connection's lock: only this ends it.
-      writing.cancel(true);
+      writer.interrupt();
     }
   }
 
   private void write() {
+    begin();
     try {
       for (byte[] event = next(); event.length > 0; event = next()) {
         out.write(event);
@@ -94,6 +97,7 @@ final class Viewer {
       synchronized (this) {
         gone = true;
         idle = true;
+        writer = null;
       }
     }
     if (gone()) {
@@ -101,10 +105,18 @@ final class Viewer {
     }
   }
 
+  private synchronized void begin() {
+    writer = Thread.currentThread();
+  }
+
   /** What is to be written next; empty where there is nothing, and this writer ends. */
   private synchronized byte[] next() {
     byte[] event = waiting.poll();
     idle = event == null || gone;
-    return idle ? new byte[0] : event;
+    if (!idle) {
+      return event;
+    }
+    writer = null;
+    return new byte[0];
   }
 }

@@ -1,7 +1,6 @@
 package io.cultivar.report.dashboard;
 
 import io.cultivar.api.dashboard.Laboratory;
-import io.cultivar.api.run.StudySummary;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,7 +16,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * Watches what pages look at, once for all of them, and tells them what changes. Where nobody
@@ -42,6 +40,7 @@ final class Watch implements AutoCloseable {
       new ThreadPoolExecutor(
           0, 2 * MOST_VIEWERS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Watch::thread);
   private final List<Future<?>> repeated;
+  private final Rest rest = new Rest();
   private String list = "";
 
   /** A watch that begins at once. */
@@ -83,6 +82,7 @@ final class Watch implements AutoCloseable {
   /** Looks at once, since something was asked of a study. */
   void hurry(String study) {
     Optional.ofNullable(stages.get(study)).ifPresent(Stage::hurry);
+    rest.cut();
     clock.execute(this::look);
   }
 
@@ -104,48 +104,42 @@ final class Watch implements AutoCloseable {
       stages
           .values()
           .removeIf(stage -> stage.size() == 0 && now - stage.asked() > FORGET.toNanos());
-      if (readers.size() > 0) {
-        tellList();
-        readers.trouble("");
-      }
-      if (!stages.isEmpty()) {
-        lookAtStudies(laboratory.studies());
-      }
-    } catch (IOException e) {
-      trouble(readers, e);
-      stages.values().forEach(stage -> trouble(stage.audience(), e));
+      lookAtList();
+      stages.values().forEach(Watch::lookAt);
     } catch (RuntimeException e) {
       // The next look may do better; without this there would be none.
       LOG.log(Level.ERROR, "the dashboard could not look at the studies", e);
     }
   }
 
-  private void tellList() throws IOException {
-    String now = StudyList.json(laboratory);
-    if (!now.equals(list)) {
-      list = now;
-      readers.tell(Viewer.event("studies", "", now));
+  private void lookAtList() {
+    if (readers.size() == 0 || !rest.over()) {
+      return;
+    }
+    long began = System.nanoTime();
+    try {
+      String now = StudyList.json(laboratory);
+      rest.after(began);
+      if (!now.equals(list)) {
+        list = now;
+        readers.tell(Viewer.event("studies", "", now));
+      }
+      readers.trouble("");
+    } catch (IOException e) {
+      trouble(readers, e);
     }
   }
 
-  private void lookAtStudies(List<StudySummary> all) {
-    Map<String, StudySummary> byName =
-        all.stream().collect(Collectors.toMap(one -> one.description().name(), one -> one));
-    stages.forEach(
-        (name, stage) -> {
-          try {
-            StudySummary summary = byName.get(name);
-            if (summary == null) {
-              throw new IOException("there is no study " + name + " any more");
-            }
-            if (stage.size() > 0) {
-              stage.follow(summary);
-              stage.audience().trouble("");
-            }
-          } catch (IOException e) {
-            trouble(stage.audience(), e);
-          }
-        });
+  private static void lookAt(Stage stage) {
+    if (stage.size() == 0) {
+      return;
+    }
+    try {
+      stage.follow();
+      stage.audience().trouble("");
+    } catch (IOException e) {
+      trouble(stage.audience(), e);
+    }
   }
 
   private static void trouble(Audience audience, IOException e) {
