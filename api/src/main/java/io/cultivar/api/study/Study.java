@@ -24,6 +24,11 @@ public interface Study {
   /** The trials by number; trial n is at index n. */
   List<Trial> trials();
 
+  /** How many of the trials a person chose; who keeps very many should not have to look at all. */
+  default int byHand() {
+    return Math.toIntExact(trials().stream().filter(Trial::byHand).count());
+  }
+
   /**
    * Trials of another study, known from the start: their values are allowed here and their metrics
    * hold the first goal, but they need not be comparable with those of this study, and count in no

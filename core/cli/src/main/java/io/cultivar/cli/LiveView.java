@@ -26,23 +26,23 @@ final class LiveView implements Progress.View {
   }
 
   @Override
-  public void running(Standing standing, long nanos) {
-    lines.show(at(standing, nanos).running());
+  public void running(Course course, long nanos) {
+    lines.show(at(course, nanos).running());
   }
 
   /** Where nothing was left to run, nothing is left to say. */
   @Override
-  public void ended(Standing standing, long nanos) {
+  public void ended(Course course, long nanos) {
     lines.erase();
-    if (standing.endedHere() > 0) {
-      at(standing, nanos).ended().forEach(above::println);
+    if (course.endedHere() > 0) {
+      at(course, nanos).ended().forEach(above::println);
       above.println();
       above.flush();
     }
   }
 
   /** The last column stays free: there a cursor may hang between two lines. */
-  private ProgressLines at(Standing standing, long nanos) {
-    return new ProgressLines(standing, terminal.wide(columns.getAsInt() - 1), nanos);
+  private ProgressLines at(Course course, long nanos) {
+    return new ProgressLines(course, terminal.wide(columns.getAsInt() - 1), nanos);
   }
 }

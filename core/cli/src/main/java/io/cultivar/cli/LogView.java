@@ -17,16 +17,16 @@ final class LogView implements Progress.View {
   }
 
   @Override
-  public void running(Standing standing, long nanos) {
-    long elapsed = standing.elapsed(nanos).toNanos();
+  public void running(Course course, long nanos) {
+    long elapsed = course.elapsed(nanos).toNanos();
     long pause = Math.max(OFTEN, Math.min(SELDOM, elapsed / 10));
     if (elapsed - written >= pause) {
       written = elapsed;
-      err.println(new ProgressLines(standing, Terminal.NONE, nanos).log());
+      err.println(new ProgressLines(course, Terminal.NONE, nanos).log());
       err.flush();
     }
   }
 
   @Override
-  public void ended(Standing standing, long nanos) {}
+  public void ended(Course course, long nanos) {}
 }

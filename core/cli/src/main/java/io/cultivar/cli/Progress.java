@@ -14,17 +14,17 @@ final class Progress implements StudyListener {
   /** Shows how a study stands. */
   interface View {
     /** It runs. */
-    void running(Standing standing, long nanos);
+    void running(Course course, long nanos);
 
     /** It has ended. */
-    void ended(Standing standing, long nanos);
+    void ended(Course course, long nanos);
   }
 
   private final View view;
   private final LongSupplier clock;
 
   /** Null before the study begins, and once it has ended. */
-  private Standing standing;
+  private Course course;
 
   /**
    * Watches a study to come.
@@ -38,52 +38,52 @@ final class Progress implements StudyListener {
 
   @Override
   public synchronized void studyStarted(Study study) {
-    standing = new Standing(study, clock.getAsLong());
+    course = new Course(study, clock.getAsLong());
   }
 
   @Override
   public synchronized void trialStarted(Study study, Trial trial) {
-    standing.wanted(study);
-    standing.proposed(trial.number());
+    course.wanted(study);
+    course.proposed(trial.number());
   }
 
   @Override
   public synchronized void trialBegun(int trial) {
-    standing.begun(trial);
+    course.begun(trial);
   }
 
   @Override
   public synchronized void trialReported(int trial, Report report) {
-    standing.reported(trial, report);
+    course.reported(trial, report);
   }
 
   @Override
   public synchronized void trialEnded(Study study, Trial trial) {
-    standing.wanted(study);
-    standing.ended(trial, clock.getAsLong());
+    course.wanted(study);
+    course.ended(trial, clock.getAsLong());
   }
 
   @Override
   public synchronized void studyPaused(Study study) {
-    standing.wanted(study);
-    standing.paused(true);
+    course.wanted(study);
+    course.paused(true);
   }
 
   @Override
   public synchronized void studyResumed(Study study) {
-    standing.paused(false);
+    course.paused(false);
   }
 
   @Override
   public synchronized void studyEnded(Study study) {
-    view.ended(standing, clock.getAsLong());
-    standing = null;
+    view.ended(course, clock.getAsLong());
+    course = null;
   }
 
   /** It is time to look. */
   synchronized void tick() {
-    if (standing != null) {
-      view.running(standing, clock.getAsLong());
+    if (course != null) {
+      view.running(course, clock.getAsLong());
     }
   }
 }

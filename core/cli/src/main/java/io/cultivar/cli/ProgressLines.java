@@ -16,7 +16,7 @@ final class ProgressLines {
   private static final int LONGEST_BAR = 30;
   private static final int SHORTEST_BAR = 8;
 
-  private final Standing standing;
+  private final Course course;
   private final Terminal terminal;
   private final long nanos;
   private final String next;
@@ -27,8 +27,8 @@ final class ProgressLines {
    * @param terminal where they are to be shown
    * @param nanos the moment
    */
-  ProgressLines(Standing standing, Terminal terminal, long nanos) {
-    this.standing = standing;
+  ProgressLines(Course course, Terminal terminal, long nanos) {
+    this.course = course;
     this.terminal = terminal;
     this.nanos = nanos;
     this.next = terminal.bounded() ? " · " : ", ";
@@ -40,17 +40,17 @@ final class ProgressLines {
     FittedLine first = line();
     done(first);
     ends(first);
-    if (standing.running() > 0) {
-      first.add(4, next, Ink.PLAIN, standing.running() + " running");
+    if (course.running() > 0) {
+      first.add(4, next, Ink.PLAIN, course.running() + " running");
     }
     rateAndTime(first);
     bar(first);
     step(first);
     lines.add(first.fit());
-    if (standing.best().isPresent()) {
-      lines.add(best(standing.best().get()));
+    if (course.best().isPresent()) {
+      lines.add(best(course.best().get()));
     } else {
-      standing.followed().filter(f -> f.curve().visible()).ifPresent(f -> lines.add(trial(f)));
+      course.followed().filter(f -> f.curve().visible()).ifPresent(f -> lines.add(trial(f)));
     }
     return lines;
   }
@@ -61,10 +61,10 @@ final class ProgressLines {
     FittedLine first = line();
     done(first);
     ends(first);
-    first.add(1, next, Ink.PLAIN, Times.span(standing.elapsed(nanos)));
-    rate(first, Ink.HINT, standing.endedHere() / seconds());
+    first.add(1, next, Ink.PLAIN, Times.span(course.elapsed(nanos)));
+    rate(first, Ink.HINT, course.endedHere() / seconds());
     lines.add(first.fit());
-    standing
+    course
         .best()
         .filter(best -> best.curve().visible())
         .ifPresent(
@@ -72,7 +72,7 @@ final class ProgressLines {
               String whose =
                   best.reported() ? "trial " + best.trial() + " learned" : "the best so far";
               FittedLine second = new FittedLine(terminal).add(0, "", Ink.PLAIN, whose);
-              second.add(5, " ", Ink.PLAIN, standing.goal().metric());
+              second.add(5, " ", Ink.PLAIN, course.goal().metric());
               curve(second, "  ", best.curve());
               lines.add(second.fit());
             });
@@ -84,7 +84,7 @@ final class ProgressLines {
     FittedLine line = line();
     done(line);
     ends(line);
-    standing
+    course
         .best()
         .ifPresent(
             best ->
@@ -93,7 +93,7 @@ final class ProgressLines {
                     next,
                     Ink.PLAIN,
                     "best "
-                        + standing.goal().metric()
+                        + course.goal().metric()
                         + " "
                         + Numbers.text(best.value())
                         + " at trial "
@@ -106,18 +106,18 @@ final class ProgressLines {
   private FittedLine line() {
     String name =
         terminal.bounded()
-            ? terminal.cut(standing.name(), Math.min(LONGEST_NAME, terminal.columns() / 3))
-            : standing.name();
+            ? terminal.cut(course.name(), Math.min(LONGEST_NAME, terminal.columns() / 3))
+            : course.name();
     return new FittedLine(terminal).add(0, "", Ink.PLAIN, name);
   }
 
   /** A bar behind the name: short where a long one has no room, so that it does not come and go. */
   private void bar(FittedLine line) {
-    if (standing.budget().isEmpty()) {
+    if (course.budget().isEmpty()) {
       return;
     }
-    int budget = standing.budget().getAsInt();
-    double share = budget == 0 ? 1 : Math.min(1, (double) standing.done() / budget);
+    int budget = course.budget().getAsInt();
+    double share = budget == 0 ? 1 : Math.min(1, (double) course.done() / budget);
     int usual = Math.min(LONGEST_BAR, terminal.columns() / 7);
     int columns = line.spare() >= usual + 2 ? usual : SHORTEST_BAR;
     if (line.spare() >= columns + 2) {
@@ -128,38 +128,39 @@ final class ProgressLines {
 
   private void done(FittedLine line) {
     String done =
-        standing.budget().isPresent()
-            ? standing.done() + "/" + standing.budget().getAsInt()
-            : Integer.toString(standing.done());
+        course.budget().isPresent()
+            ? course.done() + "/" + course.budget().getAsInt()
+            : Integer.toString(course.done());
     line.add(0, terminal.bounded() ? "  " : ": ", Ink.PLAIN, done);
-    line.add(6, " ", Ink.PLAIN, "trials");
+    int last = course.budget().orElse(course.done());
+    line.add(6, " ", Ink.PLAIN, last == 1 ? "trial" : "trials");
   }
 
   private void ends(FittedLine line) {
-    int failed = standing.count(Trial.State.FAILED);
+    int failed = course.count(Trial.State.FAILED);
     if (failed > 0) {
       line.add(2, next, Ink.BAD, failed + " failed");
     }
-    int pruned = standing.count(Trial.State.PRUNED);
+    int pruned = course.count(Trial.State.PRUNED);
     if (pruned > 0) {
       line.add(5, next, Ink.PLAIN, pruned + " pruned");
     }
   }
 
   private void rateAndTime(FittedLine line) {
-    if (standing.paused()) {
+    if (course.paused()) {
       line.add(1, next, Ink.PLAIN, "paused");
       return;
     }
-    double perSecond = standing.perSecond(nanos);
+    double perSecond = course.perSecond(nanos);
     if (perSecond > 0) {
       rate(line, Ink.PLAIN, perSecond);
     }
     String time =
-        standing
+        course
             .left(nanos)
             .map(left -> Times.wholeSpan(left) + " left")
-            .orElseGet(() -> Times.wholeSpan(standing.elapsed(nanos)));
+            .orElseGet(() -> Times.wholeSpan(course.elapsed(nanos)));
     line.add(1, next, Ink.PLAIN, time);
   }
 
@@ -171,22 +172,22 @@ final class ProgressLines {
   }
 
   private double seconds() {
-    return Math.max(1e-9, standing.elapsed(nanos).toNanos() / 1e9);
+    return Math.max(1e-9, course.elapsed(nanos).toNanos() / 1e9);
   }
 
   /** Where trials take long, what shows that one goes on. */
   private void step(FittedLine line) {
-    if (standing.perSecond(nanos) < 1) {
-      standing
+    if (course.perSecond(nanos) < 1) {
+      course
           .followed()
           .ifPresent(
               f -> line.add(9, next, Ink.HINT, "trial " + f.trial() + " at step " + f.step()));
     }
   }
 
-  private String best(Standing.Best best) {
+  private String best(Course.Best best) {
     FittedLine line = new FittedLine(terminal).add(0, "", Ink.PLAIN, "best");
-    line.add(5, " ", Ink.PLAIN, standing.goal().metric());
+    line.add(5, " ", Ink.PLAIN, course.goal().metric());
     line.add(0, " ", Ink.BEST, Numbers.text(best.value()));
     String change =
         best.change().isPresent() ? Numbers.change(best.change().getAsDouble()) + ", " : "";
@@ -195,9 +196,9 @@ final class ProgressLines {
     return line.fit();
   }
 
-  private String trial(Standing.Followed followed) {
+  private String trial(Course.Followed followed) {
     FittedLine line = new FittedLine(terminal).add(0, "", Ink.PLAIN, "trial " + followed.trial());
-    line.add(2, " ", Ink.PLAIN, standing.goal().metric());
+    line.add(2, " ", Ink.PLAIN, course.goal().metric());
     curve(line, "  ", followed.curve());
     return line.fit();
   }

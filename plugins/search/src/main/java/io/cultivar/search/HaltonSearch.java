@@ -23,7 +23,7 @@ public record HaltonSearch() implements SearchStrategy {
     Encoding encoding = new Encoding(study.space());
     HaltonSequence sequence = new HaltonSequence(encoding.width(), study.seed());
     Values next = encoding.decode(sequence.point(Proposed.count(study)));
-    return Optional.of(new Untried(study).insteadOf(next, random));
+    return Optional.of(Untried.in(study, next, random));
   }
 
   @Override

@@ -50,7 +50,7 @@ public record LatinHypercubeSearch(
     int points = size.orElse(study.budget().orElse(ENDLESS));
     LatinHypercube hypercube = new LatinHypercube(encoding.width(), points, study.seed());
     Values next = encoding.decode(hypercube.point(Proposed.count(study)));
-    return Optional.of(new Untried(study).insteadOf(next, random));
+    return Optional.of(Untried.in(study, next, random));
   }
 
   @Override

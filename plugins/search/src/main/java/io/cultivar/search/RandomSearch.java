@@ -18,7 +18,7 @@ public record RandomSearch() implements SearchStrategy {
   @Override
   public Optional<Values> propose(Study study, RandomGenerator random) {
     Values drawn = study.space().choose(parameter -> parameter.at(random.nextDouble()));
-    return Optional.of(new Untried(study).insteadOf(drawn, random));
+    return Optional.of(Untried.in(study, drawn, random));
   }
 
   @Override

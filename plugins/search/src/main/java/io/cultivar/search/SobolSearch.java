@@ -26,7 +26,7 @@ public record SobolSearch() implements SearchStrategy {
     Encoding encoding = new Encoding(study.space());
     SobolSequence sequence = new SobolSequence(encoding.width(), study.seed());
     Values next = encoding.decode(sequence.point(Proposed.count(study)));
-    return Optional.of(new Untried(study).insteadOf(next, random));
+    return Optional.of(Untried.in(study, next, random));
   }
 
   @Override

@@ -81,7 +81,7 @@ final class Proposals {
   /** What may be known when the next trial is decided. */
   Study visible() {
     int known = windowed ? Math.max(0, count() - plan.limits().parallelism() + 1) : 0;
-    return StudySnapshot.of(plan, ended.view(known, List.copyOf(open)));
+    return StudySnapshot.of(plan, ended.view(known, List.copyOf(open)), byHand);
   }
 
   /**
@@ -179,6 +179,6 @@ final class Proposals {
 
   /** The study with the trials that have ended. */
   Study study() {
-    return StudySnapshot.of(plan, ended.view());
+    return StudySnapshot.of(plan, ended.view(), ended.byHand());
   }
 }

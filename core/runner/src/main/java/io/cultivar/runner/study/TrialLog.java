@@ -14,6 +14,7 @@ final class TrialLog {
   private final TrialCodec codec = new TrialCodec();
   private byte[][] trials = new byte[16][];
   private int size;
+  private int byHand;
 
   /** Appends the trial whose number is the size of the log. */
   void append(Trial trial) {
@@ -24,10 +25,16 @@ final class TrialLog {
       trials = Arrays.copyOf(trials, 2 * size);
     }
     trials[size++] = codec.encode(trial);
+    byHand += trial.byHand() ? 1 : 0;
   }
 
   int size() {
     return size;
+  }
+
+  /** How many of them a person chose. */
+  int byHand() {
+    return byHand;
   }
 
   Trial get(int number) {

@@ -8,7 +8,6 @@ public final class Proposed {
 
   /** How many: all but those that a person or the experiment chose. */
   public static int count(Study study) {
-    long counted = study.trials().stream().filter(trial -> !trial.byHand()).count();
-    return Math.max(0, Math.toIntExact(counted) - study.enqueued());
+    return Math.max(0, study.trials().size() - study.byHand() - study.enqueued());
   }
 }

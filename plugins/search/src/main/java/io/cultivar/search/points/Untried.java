@@ -37,6 +37,20 @@ public final class Untried {
     tried.addAll(observed.pending());
   }
 
+  /**
+   * Values that no trial of a study has, if there are any left: those given, or others that are
+   * drawn at random. Where one of those given is a number out of endlessly many, they are new, and
+   * the trials are not looked at, of which there may be very many.
+   */
+  public static Values in(Study study, Values values, RandomGenerator random) {
+    boolean endless =
+        study.space().parameters().stream()
+            .anyMatch(
+                parameter ->
+                    parameter.size().isEmpty() && values.find(parameter.name()).isPresent());
+    return endless ? values : new Untried(study).insteadOf(values, random);
+  }
+
   /** Whether nobody has tried these values. */
   public boolean isNew(Values values) {
     return !tried.contains(values);

@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** How a study that runs stands, trial by trial. Not thread-safe. */
-final class Standing {
+/** How far a study that runs has come, trial by trial. Not thread-safe. */
+final class Course {
   /**
    * The best trial so far.
    *
@@ -39,8 +39,8 @@ final class Standing {
   private Optional<Best> best = Optional.empty();
   private Optional<Followed> followed = Optional.empty();
 
-  /** That of a study which begins now, or goes on. */
-  Standing(Study study, long nanos) {
+  /** The course of a study which begins now, or goes on. */
+  Course(Study study, long nanos) {
     this.name = study.name();
     this.goal = study.goals().get(0);
     this.budget = study.budget();
