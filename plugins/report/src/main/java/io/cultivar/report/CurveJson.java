@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * Writes how trials went on: the metrics that they reported, by step and repeat, thinned where
  * there are more steps than a chart can show.
  */
-final class CurveJson {
+public final class CurveJson {
   private static final int STEPS = 100;
   private static final MathContext DIGITS = new MathContext(6);
 
@@ -34,14 +34,14 @@ final class CurveJson {
    * @param metrics how many metrics are written at most
    * @param repeats how many repeats are written at most
    */
-  CurveJson(String goal, int metrics, int repeats) {
+  public CurveJson(String goal, int metrics, int repeats) {
     this.goal = goal;
     this.metrics = metrics;
     this.repeats = repeats;
   }
 
   /** Writes the curves of a trial. */
-  void write(JsonGenerator json, Trial trial) throws IOException {
+  public void write(JsonGenerator json, Trial trial) throws IOException {
     Map<Integer, Map<Long, Measurement>> byRepeat = new TreeMap<>();
     for (Report report : trial.reports()) {
       if (report.repeat() < repeats) {

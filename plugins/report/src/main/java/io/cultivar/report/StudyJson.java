@@ -121,17 +121,22 @@ final class StudyJson {
 
   private void writeTrials(JsonGenerator json) throws IOException {
     TrialColumns columns = new TrialColumns(study.space(), description);
-    study.read(Detail.RESULTS, columns::add);
+    CloserLook look = new CloserLook(description);
+    study.read(
+        Detail.RESULTS,
+        trial -> {
+          columns.add(trial);
+          look.add(trial);
+        });
     json.writeFieldName("trials");
     columns.write(json);
-    CloserLook look = new CloserLook(columns, description);
     json.writeArrayFieldStart("closer");
     try {
       look.read(
           study,
-          trial -> {
+          (trial, curves) -> {
             try {
-              look.write(json, trial);
+              curves.write(json, trial);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

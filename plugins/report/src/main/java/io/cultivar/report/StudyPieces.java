@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,36 +24,47 @@ public final class StudyPieces {
   /** What there is to say before anything is read: all of a study is a change of this. */
   public static final StudyPieces NONE =
       new StudyPieces(
-          new TrialRow(SearchSpace.of(List.of()), Instant.EPOCH), "", Pieces.NONE, Pieces.NONE, 0);
+          new Rows(new TrialRow(SearchSpace.of(List.of()), Instant.EPOCH), List.of(), 0),
+          "",
+          Pieces.NONE,
+          Pieces.NONE);
 
   private final TrialRow row;
+  private final List<String> workers;
   private final String findings;
   private final Pieces trials;
   private final Pieces closer;
   private final int settled;
 
-  private StudyPieces(TrialRow row, String findings, Pieces trials, Pieces closer, int settled) {
-    this.row = row;
+  private StudyPieces(Rows rows, String findings, Pieces trials, Pieces closer) {
+    this.row = rows.row;
+    this.workers = List.copyOf(rows.workers.keySet());
+    this.settled = rows.settled();
     this.findings = findings;
     this.trials = trials;
     this.closer = closer;
-    this.settled = settled;
   }
 
   /** Rows of trials as they are read, and up to where none will change. */
   private static final class Rows {
     private final TrialRow row;
+    private final Map<String, Integer> workers = new LinkedHashMap<>();
     private final Map<Integer, String> pieces = new HashMap<>();
     private int running = Integer.MAX_VALUE;
     private int next;
 
-    Rows(TrialRow row, int next) {
+    Rows(TrialRow row, List<String> workers, int next) {
       this.row = row;
       this.next = next;
+      workers.forEach(this::place);
+    }
+
+    private int place(String worker) {
+      return workers.computeIfAbsent(worker, name -> workers.size());
     }
 
     void add(KeptTrial trial) {
-      pieces.put(trial.number(), text(json -> row.write(json, trial)));
+      pieces.put(trial.number(), text(json -> row.write(json, trial, this::place)));
       next = Math.max(next, trial.number() + 1);
       if (trial.state() == Trial.State.RUNNING) {
         running = Math.min(running, trial.number());
@@ -66,27 +78,27 @@ public final class StudyPieces {
 
   /** Reads a study, as {@link StudyJson} does. */
   public static StudyPieces of(StudyAccount study) throws IOException {
-    TrialColumns columns = new TrialColumns(study.space(), study.description());
-    Rows rows = new Rows(new TrialRow(study.space(), study.description().started()), 0);
+    CloserLook look = new CloserLook(study.description());
+    Rows rows = new Rows(new TrialRow(study.space(), study.description().started()), List.of(), 0);
     Map<Integer, String> closer = new HashMap<>();
     try {
       study.read(
           Detail.RESULTS,
           trial -> {
-            columns.add(trial);
+            look.add(trial);
             rows.add(trial);
           });
-      CloserLook look = new CloserLook(columns, study.description());
-      look.read(study, trial -> closer.put(trial.number(), text(json -> look.write(json, trial))));
+      look.read(
+          study,
+          (trial, curves) -> closer.put(trial.number(), text(json -> curves.write(json, trial))));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     return new StudyPieces(
-        rows.row,
+        rows,
         text(json -> writeFindings(json, study)),
         Pieces.NONE.with(rows.pieces),
-        Pieces.NONE.with(closer),
-        rows.settled());
+        Pieces.NONE.with(closer));
   }
 
   private static void writeFindings(JsonGenerator json, StudyAccount study) throws IOException {
@@ -109,10 +121,9 @@ public final class StudyPieces {
    * @param now all trials from {@link #settled} on
    */
   public StudyPieces with(List<? extends KeptTrial> now) {
-    Rows rows = new Rows(row, settled);
+    Rows rows = new Rows(row, workers, settled);
     now.forEach(rows::add);
-    Pieces moved = trials.before(settled).with(rows.pieces);
-    return new StudyPieces(row, findings, moved, closer, rows.settled());
+    return new StudyPieces(rows, findings, trials.before(settled).with(rows.pieces), closer);
   }
 
   /** Whether this is what became of other pieces: no trial of theirs is missing. */
@@ -130,13 +141,18 @@ public final class StudyPieces {
 
   /**
    * Writes what has changed since other pieces, as fields of a JSON object that are led by commas:
-   * the findings if they have changed, rows and curves that are new or have changed, and the trials
-   * that have curves no longer.
+   * the findings and the names of workers if they have changed, rows and curves that are new or
+   * have changed, and the trials that have curves no longer.
    */
   public void writeSince(StudyPieces before, Writer out) throws IOException {
     if (!findings.equals(before.findings)) {
       out.write(",\"about\":");
       out.write(findings);
+    }
+    if (!workers.equals(before.workers)) {
+      List<String> names =
+          workers.stream().map(name -> text(json -> json.writeString(name))).toList();
+      write("workers", names, out);
     }
     write("trials", trials.since(before.trials), out);
     write("closer", closer.since(before.closer), out);

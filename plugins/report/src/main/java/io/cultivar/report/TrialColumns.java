@@ -6,17 +6,14 @@ import io.cultivar.api.run.StudyDescription;
 import io.cultivar.api.space.Parameter;
 import io.cultivar.api.space.SearchSpace;
 import io.cultivar.api.space.Value;
-import io.cultivar.api.study.Goal;
 import io.cultivar.api.study.Trial.State;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The results of all trials, a column for each thing that is known of them. */
 final class TrialColumns {
@@ -24,7 +21,6 @@ final class TrialColumns {
   private static final int REASON_CHARACTERS = 400;
 
   private final List<Parameter> parameters;
-  private final Goal goal;
   private final Instant started;
   private final List<NumberColumn> values = new ArrayList<>();
   private final Map<String, NumberColumn> metrics = new LinkedHashMap<>();
@@ -42,7 +38,6 @@ final class TrialColumns {
   TrialColumns(SearchSpace space, StudyDescription description) {
     parameters = space.parameters();
     parameters.forEach(parameter -> values.add(new NumberColumn()));
-    goal = description.goals().get(0);
     started = description.started();
   }
 
@@ -69,39 +64,6 @@ final class TrialColumns {
     trial.ended().ifPresent(instant -> ended.set(row, milliseconds(instant)));
     trial.worker().ifPresent(worker -> workers.set(row, worker));
     trial.failure().ifPresent(reason -> failures.set(row, shortened(reason)));
-  }
-
-  /** The numbers of the complete trials that are best for the first goal, the best first. */
-  List<Integer> best(int most) {
-    NumberColumn column = metrics.getOrDefault(goal.metric(), new NumberColumn());
-    return IntStream.range(0, rows)
-        .filter(row -> states.charAt(row) == letter(State.COMPLETE) && column.has(row))
-        .boxed()
-        .sorted(byGoal(column))
-        .limit(most)
-        .map(this::number)
-        .toList();
-  }
-
-  private Comparator<Integer> byGoal(NumberColumn column) {
-    return (one, other) -> {
-      double a = column.get(one);
-      double b = column.get(other);
-      return goal.direction().better(a, b) ? -1 : goal.direction().better(b, a) ? 1 : 0;
-    };
-  }
-
-  /**
-   * The numbers of so many trials at most, spread evenly over all. When trials are added those
-   * chosen stay, until half of them make room for others.
-   */
-  List<Integer> spread(int most) {
-    int every = 1;
-    while ((rows - 1) / every >= most) {
-      every *= 2;
-    }
-    int step = every;
-    return IntStream.range(0, rows).filter(row -> row % step == 0).mapToObj(this::number).toList();
   }
 
   /** Writes all columns. */
@@ -134,10 +96,6 @@ final class TrialColumns {
   private void write(JsonGenerator json, String name, NumberColumn column) throws IOException {
     json.writeFieldName(name);
     column.write(json, rows);
-  }
-
-  private int number(int row) {
-    return (int) numbers.get(row);
   }
 
   private double milliseconds(Instant instant) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Writes the results of a trial by themselves: one row of what {@link TrialColumns} writes. */
 final class TrialRow {
@@ -27,8 +28,12 @@ final class TrialRow {
     this.started = started;
   }
 
-  /** Writes the row of a trial. */
-  void write(JsonGenerator json, KeptTrial trial) throws IOException {
+  /**
+   * Writes the row of a trial; what most have in common is left out.
+   *
+   * @param place gives the place of a worker's name, which is long, among all
+   */
+  void write(JsonGenerator json, KeptTrial trial, ToIntFunction<String> place) throws IOException {
     json.writeStartObject();
     json.writeNumberField("number", trial.number());
     json.writeStringField("state", String.valueOf(TrialColumns.letter(trial.state())));
@@ -48,25 +53,26 @@ final class TrialRow {
       NumberColumn.write(json, metric.getValue());
     }
     json.writeEndObject();
-    json.writeNumberField("repeats", trial.repeats().size());
-    json.writeBooleanField("byHand", trial.byHand());
+    if (trial.repeats().size() > 1) {
+      json.writeNumberField("repeats", trial.repeats().size());
+    }
+    if (trial.byHand()) {
+      json.writeNumberField("byHand", 1);
+    }
     moment(json, "began", trial.began());
     moment(json, "ended", trial.ended());
-    text(json, "worker", trial.worker());
-    text(json, "failure", trial.failure().map(TrialColumns::shortened));
+    if (trial.worker().isPresent()) {
+      json.writeNumberField("worker", place.applyAsInt(trial.worker().get()));
+    }
+    if (trial.failure().isPresent()) {
+      json.writeStringField("failure", TrialColumns.shortened(trial.failure().get()));
+    }
     json.writeEndObject();
   }
 
   private void moment(JsonGenerator json, String name, Optional<Instant> at) throws IOException {
     if (at.isPresent()) {
       json.writeNumberField(name, Duration.between(started, at.get()).toMillis());
-    }
-  }
-
-  private static void text(JsonGenerator json, String name, Optional<String> text)
-      throws IOException {
-    if (text.isPresent()) {
-      json.writeStringField(name, text.get());
     }
   }
 }

@@ -79,6 +79,16 @@ class DashboardTest {
             .formatted(selector, text));
   }
 
+  /** What counts the marks of a kind. */
+  private static String marks(String selector) {
+    return "return document.querySelectorAll('%s').length".formatted(selector);
+  }
+
+  private static void scrollTo(String selector) {
+    browser.run(
+        "document.querySelector(arguments[0]).scrollIntoView({ behavior: 'instant' })", selector);
+  }
+
   private void press(String selector) {
     browser.run("document.querySelector(arguments[0]).focus()", selector);
     browser.type(Keys.ENTER);
@@ -200,9 +210,10 @@ class DashboardTest {
     assertThat(Axe.seriousFaults(browser)).as("a study").isEmpty();
     press(".steer .button:nth-of-type(5)");
     assertThat(Axe.seriousFaults(browser)).as("a dialog").isEmpty();
-    visit(
-        "/compare?study=digits&study=xor-initialization", "return !!document.querySelector('td')");
+    visit("/compare?study=digits&study=xor-initialization", marks("#history .line") + " === 2");
     assertThat(Axe.seriousFaults(browser)).as("a comparison").isEmpty();
+    visit("/study/digits/trial/3", marks("#reported-0 .line") + " > 1");
+    assertThat(Axe.seriousFaults(browser)).as("a trial").isEmpty();
   }
 
   @Test
@@ -211,7 +222,11 @@ class DashboardTest {
       phone.phone(400);
       phone.visit(site.uri().toString());
       for (String path :
-          List.of("/", "/study/digits", "/compare?study=digits&study=xor-initialization")) {
+          List.of(
+              "/",
+              "/study/digits",
+              "/study/digits/trial/3",
+              "/compare?study=digits&study=xor-initialization")) {
         phone.visit(site.uri().resolve(path).toString());
         phone.waitFor("return document.querySelectorAll('tbody tr').length > 1");
         assertThat((Long) phone.run("return document.documentElement.scrollWidth"))
@@ -229,6 +244,50 @@ class DashboardTest {
 
     browser.waitFor("return document.querySelectorAll('#standings tbody tr').length === 2");
     assertThat(browser.find(".lead").getText()).endsWith("is best.");
+    browser.waitFor(marks("#history .line") + " === 2");
+  }
+
+  @Test
+  void aComparisonMovesAndAStudyLightsUpInAllItsCharts() throws IOException {
+    visit("/compare?study=digits&study=xor-initialization", marks("#history .line") + " === 2");
+    browser.run("window.same = true");
+    browser.run("document.querySelector('#history .legend button').click()");
+    browser.waitFor(marks("#history .over .chosen") + " === 1");
+    scrollTo("#curves");
+    browser.waitFor(marks("#curves .base .line") + " > 0");
+    scrollTo("#distribution");
+    browser.waitFor(marks("#distribution .base .line") + " === 2");
+    browser.waitFor(marks("#distribution .over .chosen") + " === 1");
+    waitForText("#distribution .legend", "80 trials");
+
+    laboratory.move("digits", 7);
+
+    waitForText("#distribution .legend", "87 trials");
+    assertThat(browser.run("return window.same")).as("without a reload").isEqualTo(true);
+  }
+
+  @Test
+  void aTrialHasAPageThatMovesWithIt() throws IOException {
+    visitStudy();
+    browser.run("location.hash = '#trial=80'");
+    waitForText(".panel", "All of trial 80");
+    browser.run("document.querySelector('.panel p a').click()");
+    browser.waitFor("return location.pathname === '/study/digits/trial/80'");
+    waitForText(".kicker", "Trial of digits · running");
+    assertThat(browser.find("#values tbody tr").getText()).startsWith("rate");
+    browser.run("window.same = true");
+
+    laboratory.move("digits", 3);
+
+    waitForText(".kicker", "complete · rank ");
+    browser.waitFor(marks("#reported-0 .line") + " === 2");
+    assertThat(browser.find("#reported-0 .legend").getText()).contains("the best, trial ");
+    assertThat(browser.run("return window.same")).as("without a reload").isEqualTo(true);
+    browser.run("document.querySelector('.answer .button').click()");
+    waitForText("h1", "Trial 79");
+    visit("/study/digits/trial/9999", "return document.querySelector('.lead') !== null");
+    assertThat(browser.find(".lead").getText()).isEqualTo("The study digits has no trial 9999.");
+    assertNothingLeft();
   }
 
   @Test
@@ -243,6 +302,11 @@ class DashboardTest {
     assertThat(browser.title()).isNotEqualTo("taken").startsWith("</script>");
     assertThat(browser.run("return document.querySelectorAll('img, b:not(li > b), script').length"))
         .isEqualTo(1L);
+    assertNothingLeft();
+    visit("/study/" + encoded + "/trial/1", "return document.querySelector('#values') !== null");
+    visit("/compare?study=" + encoded + "&study=digits", marks("#history .line") + " === 2");
+    assertThat(browser.find("#history .legend").getText()).contains("</script><script>");
+    assertThat(browser.title()).isNotEqualTo("taken");
     assertNothingLeft();
     visit("/", "return document.querySelectorAll('.studies tbody tr').length === 3");
     assertThat(browser.find("#experiment").getText()).contains("<b>bold</b>.yaml");

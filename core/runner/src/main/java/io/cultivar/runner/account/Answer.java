@@ -100,7 +100,7 @@ public record Answer(Goal goal, List<Candidate> ranked, List<Standing> standings
           + Wording.of(second.mean())
           + ", one measurement each cannot tell: repeats: 10 would.";
     }
-    String difference = difference(second) + " over " + pairs();
+    String difference = difference(second) + " over " + pairs(List.of(second));
     return switch (second.verdict()) {
       case WORSE ->
           "It is better than "
@@ -118,7 +118,7 @@ public record Answer(Goal goal, List<Candidate> ranked, List<Standing> standings
               + ": "
               + difference
               + ".";
-      default -> "Against " + name + ": " + difference + ". " + tooFew();
+      default -> "Against " + name + ": " + difference + ". " + tooFew(List.of(second));
     };
   }
 
@@ -131,9 +131,15 @@ public record Answer(Goal goal, List<Candidate> ranked, List<Standing> standings
         + Wording.p(standing.p().orElseThrow());
   }
 
-  private String pairs() {
-    return Wording.count(ranked.get(0).count(), "pair")
+  /** Over how many pairs some were compared with the best. */
+  private String pairs(List<Standing> compared) {
+    return Wording.count(fewest(compared), "pair")
         + (ranked.get(0).folds() > 0 ? " of folds" : " of repeats");
+  }
+
+  /** How often the best and some others were measured, or the one of them that was least often. */
+  private int fewest(List<Standing> compared) {
+    return compared.stream().mapToInt(Standing::measured).reduce(ranked.get(0).count(), Math::min);
   }
 
   private List<Standing> with(Verdict verdict) {
@@ -150,7 +156,7 @@ public record Answer(Goal goal, List<Candidate> ranked, List<Standing> standings
               + (ties.size() == 1 ? " is a tie with it: " : " are ties with it: ")
               + (ties.size() == 1 ? "the difference is" : "the differences are")
               + " no larger than chance makes them over "
-              + pairs()
+              + pairs(ties)
               + ".");
     }
   }
@@ -165,7 +171,7 @@ public record Answer(Goal goal, List<Candidate> ranked, List<Standing> standings
               + "; the nearest of them is behind by "
               + difference(nearest).substring("a difference of ".length())
               + " over "
-              + pairs()
+              + pairs(List.of(nearest))
               + (standings.size() > 2 ? ", corrected for all that were compared." : "."));
     }
   }
@@ -180,14 +186,14 @@ public record Answer(Goal goal, List<Candidate> ranked, List<Standing> standings
           "Each trial was measured once: whether the best is more than lucky cannot be told;"
               + " confirm: {top: 5, repeats: 10} would.");
     } else {
-      sentences.add(tooFew());
+      sentences.add(tooFew(unknown));
     }
   }
 
   /** How many repeats it would take. */
-  private String tooFew() {
+  private String tooFew(List<Standing> unknown) {
     int needed = new SignFlipTest().pairsNeeded(Standings.ALPHA / (ranked.size() - 1));
-    return Wording.count(ranked.get(0).count(), "repeat")
+    return Wording.count(fewest(unknown), "repeat")
         + " of each cannot show a difference, however large: with "
         + ranked.size()
         + " compared, it takes "

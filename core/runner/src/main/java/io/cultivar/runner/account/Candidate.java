@@ -13,6 +13,7 @@ public final class Candidate {
   private final int trial;
   private final Values values;
   private final double[] measured;
+  private final double mean;
   private final int folds;
   private final boolean fresh;
 
@@ -22,6 +23,7 @@ public final class Candidate {
     this.fresh = origin.fresh();
     this.values = values;
     this.measured = measured;
+    this.mean = Arrays.stream(measured).sum() / measured.length;
     this.folds = folds;
   }
 
@@ -105,6 +107,6 @@ public final class Candidate {
 
   /** The mean of what was measured. */
   double mean() {
-    return Arrays.stream(measured).sum() / measured.length;
+    return mean;
   }
 }

@@ -44,9 +44,11 @@ record Comparison(Estimate behind, double p, int pairs, double leastP) {
     return new Comparison(behind, test.pValue(differences), pairs, test.smallestPValue(pairs));
   }
 
-  /** The p-value alone. */
+  /** The p-value alone; one pair tells nothing. */
   static double p(Candidate first, Candidate second, Direction direction) {
-    return test(first, second).pValue(differences(first, second, direction));
+    return Math.min(first.count(), second.count()) < 2
+        ? 1
+        : test(first, second).pValue(differences(first, second, direction));
   }
 
   private static PairedTest test(Candidate first, Candidate second) {

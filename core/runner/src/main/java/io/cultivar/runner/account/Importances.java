@@ -18,7 +18,7 @@ import java.util.Map;
 /** How much each parameter of a study matters, as all estimate it who can. */
 public final class Importances {
   /** So many trials are looked at, the first: enough for any estimate, and few enough to hold. */
-  private static final int MOST = 5_000;
+  private static final int MOST = 2_000;
 
   private Importances() {}
 

@@ -147,6 +147,18 @@ class AnswerTest {
   }
 
   @Test
+  void whoWasMeasuredLessOftenIsComparedOverFewerPairs() {
+    Answer answer =
+        answer(
+            candidate("long", true, 3, repeats(12, 1, 1)),
+            candidate("short", true, 4, repeats(3, 2, 2)),
+            candidate("usual", true, 5, repeats(10, 3, 3)));
+    assertThat(answer.sentences().get(1)).startsWith("It is better than 'usual'; ");
+    assertThat(answer.sentences().get(1)).contains(" over 10 pairs of repeats");
+    assertThat(answer.sentences().get(2)).startsWith("3 repeats of each cannot show a difference");
+  }
+
+  @Test
   void withoutCandidatesThereIsNoAnswer() {
     assertThat(answer().sentences()).isEmpty();
     assertThat(answer(candidate(0, 1)).sentences())

@@ -33,7 +33,7 @@ public final class LiveViewers {
         act: {choice: [tanh, sigmoid, relu]}
       objective:
         type: train-network
-        data: moons
+        data: {type: moons, samples: 2000}
         layers:
           - {type: dense, units: $units, activation: $act}
           - {type: dense, activation: sigmoid}
@@ -41,7 +41,7 @@ public final class LiveViewers {
         optimizer: {type: sgd, momentum: $momentum}
         learning-rate: $rate
         epochs: 20
-        batch: 8
+        batch: 32
       goal: {minimize: train.loss}
       strategy: random
       trials: 100000000

@@ -2,9 +2,6 @@ package io.cultivar.report.dashboard;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.cultivar.api.dashboard.Laboratory;
-import io.cultivar.api.dashboard.Laboratory.Comparison;
-import io.cultivar.api.report.Standing;
-import io.cultivar.report.StandingJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -20,10 +17,14 @@ final class Answers {
 
   private final Laboratory laboratory;
   private final Watch watch;
+  private final ComparisonJson comparisons;
+  private final TrialCurves curves;
 
   Answers(Laboratory laboratory, Watch watch) {
     this.laboratory = laboratory;
     this.watch = watch;
+    this.comparisons = new ComparisonJson(laboratory);
+    this.curves = new TrialCurves(laboratory);
   }
 
   /** What answers, by path. */
@@ -32,9 +33,11 @@ final class Answers {
         "/api/studies", visit -> visit.json(StudyList.json(laboratory)),
         "/api/study", this::study,
         "/api/experiments", this::experiments,
-        "/api/compare", this::compare,
-        "/live/studies", watch::followList,
-        "/live/study", this::live);
+        "/api/compare", visit -> visit.json(comparisons.of(visit.queries(STUDY))),
+        "/live/studies", visit -> watch.follow(visit, "studies", () -> StudyList.json(laboratory)),
+        "/live/study", this::live,
+        "/live/compare", this::liveComparison,
+        "/live/trial", this::liveTrial);
   }
 
   private void study(Visit visit) throws IOException {
@@ -61,29 +64,16 @@ final class Answers {
     visit.json(Json.text(json -> texts(json, experiments)));
   }
 
-  private void compare(Visit visit) throws IOException {
-    Comparison comparison = laboratory.compare(visit.queries(STUDY));
-    visit.json(
-        Json.text(
-            json -> {
-              json.writeStartObject();
-              json.writeFieldName("sentences");
-              texts(json, comparison.sentences());
-              json.writeArrayFieldStart("standings");
-              for (int i = 0; i < comparison.standings().size(); i++) {
-                write(json, comparison.studies().get(i), comparison.standings().get(i));
-              }
-              json.writeEndArray();
-              json.writeEndObject();
-            }));
+  private void liveComparison(Visit visit) throws IOException {
+    List<String> studies = visit.queries(STUDY);
+    watch.follow(visit, "comparison " + String.join("\n", studies), () -> comparisons.of(studies));
   }
 
-  private static void write(JsonGenerator json, String study, Standing standing)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField(STUDY, study);
-    StandingJson.fields(json, standing);
-    json.writeEndObject();
+  private void liveTrial(Visit visit) throws IOException {
+    String study = visit.query(STUDY);
+    int trial = visit.number("trial");
+    String metric = visit.query("metric");
+    watch.follow(visit, "trial " + trial + " " + study, () -> curves.of(study, trial, metric));
   }
 
   private static void texts(JsonGenerator json, List<String> texts) throws IOException {

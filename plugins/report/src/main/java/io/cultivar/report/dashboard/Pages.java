@@ -18,6 +18,7 @@ final class Pages {
     Map<String, Route> routes = new HashMap<>();
     page(routes, "/", "studies", "Studies");
     page(routes, "/study/*", "study", "Study");
+    page(routes, "/study/*/trial/*", "trial", "Trial");
     page(routes, "/compare", "compare", "Compare studies");
     String style = PageFiles.style() + PageFiles.text("style/dashboard.css");
     routes.put("/style/dashboard.css", held("text/css", style));

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Takes all requests: checks who asks, and brings them to their route. */
 final class Reception implements HttpHandler {
@@ -20,8 +21,7 @@ final class Reception implements HttpHandler {
   /**
    * A reception.
    *
-   * @param reads what answers a GET, by path; a path that ends in a slash and a star takes one more
-   *     segment
+   * @param reads what answers a GET, by path, where a star stands for any segment
    * @param changes what answers a POST, by path
    */
   Reception(Gate gate, Map<String, Route> reads, Map<String, Route> changes) {
@@ -64,12 +64,23 @@ final class Reception implements HttpHandler {
     return visit.queries(TOKEN).stream().anyMatch(gate::accepts);
   }
 
+  /** What answers at a path; an exact one first. */
   private static Optional<Route> route(Map<String, Route> routes, String path) {
-    int last = path.lastIndexOf('/') + 1;
-    Optional<Route> exact = Optional.ofNullable(routes.get(path));
-    return last == path.length()
-        ? exact
-        : exact.or(() -> Optional.ofNullable(routes.get(path.substring(0, last) + "*")));
+    return Optional.ofNullable(routes.get(path))
+        .or(
+            () ->
+                routes.keySet().stream()
+                    .filter(pattern -> matches(pattern.split("/", -1), path.split("/", -1)))
+                    .map(routes::get)
+                    .findFirst());
+  }
+
+  /** Whether the segments are the same; a star stands for any that is not empty. */
+  private static boolean matches(String[] pattern, String[] path) {
+    return pattern.length == path.length
+        && IntStream.range(0, path.length)
+            .allMatch(
+                i -> pattern[i].equals("*") ? !path[i].isEmpty() : pattern[i].equals(path[i]));
   }
 
   private static void follow(Visit visit, Optional<Route> route) throws IOException {

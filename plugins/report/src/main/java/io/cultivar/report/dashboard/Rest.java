@@ -6,9 +6,12 @@ package io.cultivar.report.dashboard;
  * who run trials. Thread-safe.
  */
 final class Rest {
-  private static final int TIMES = 25;
-
+  private final int times;
   private volatile long end = System.nanoTime();
+
+  Rest(int times) {
+    this.times = times;
+  }
 
   /** Whether it may be read again. */
   boolean over() {
@@ -18,7 +21,7 @@ final class Rest {
   /** Begins after a read that began at a time of {@link System#nanoTime}. */
   void after(long began) {
     long now = System.nanoTime();
-    end = now + TIMES * (now - began);
+    end = now + times * (now - began);
   }
 
   /** Ends at once. */

@@ -30,8 +30,8 @@ final class Stage {
   private final String era;
   private final Audience audience = new Audience();
   private final Deque<Change> changes = new ArrayDeque<>();
-  private final Rest rest = new Rest();
-  private final Rest shortRest = new Rest();
+  private final Rest rest = new Rest(50);
+  private final Rest shortRest = new Rest(25);
   private Scene scene;
 
   /** When the study had last changed before all of it was read, and before some of it was. */
@@ -101,10 +101,10 @@ final class Stage {
     return audience.size();
   }
 
-  /** Since when nobody has asked for it, by {@link System#nanoTime}. */
-  long asked() {
+  /** Whether nobody has looked since a time of {@link System#nanoTime}. */
+  boolean forgotten(long since) {
     synchronized (changes) {
-      return asked;
+      return size() == 0 && asked - since < 0;
     }
   }
 

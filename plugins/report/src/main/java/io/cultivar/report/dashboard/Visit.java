@@ -70,6 +70,15 @@ final class Visit {
         .orElseThrow(() -> new BadRequest("the address must say which " + name));
   }
 
+  /** The whole number that the address gives a name. */
+  int number(String name) throws BadRequest {
+    try {
+      return Integer.parseInt(query(name));
+    } catch (NumberFormatException e) {
+      throw new BadRequest("the address must say which " + name + ", by its number");
+    }
+  }
+
   /** What a part of an address means. */
   static String decoded(String part) {
     return URLDecoder.decode(part, StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Watches what pages look at, once for all of them, and tells them what changes. Where nobody
@@ -34,14 +35,12 @@ final class Watch implements AutoCloseable {
   private final Laboratory laboratory;
   private final String era = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
   private final Map<String, Stage> stages = new ConcurrentHashMap<>();
-  private final Audience readers = new Audience();
+  private final Map<String, Bulletin> bulletins = new ConcurrentHashMap<>();
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, Watch::thread);
   private final ExecutorService writers =
       new ThreadPoolExecutor(
           0, 2 * MOST_VIEWERS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Watch::thread);
   private final List<Future<?>> repeated;
-  private final Rest rest = new Rest();
-  private String list = "";
 
   /** A watch that begins at once. */
   Watch(Laboratory laboratory) {
@@ -72,17 +71,23 @@ final class Watch implements AutoCloseable {
     stage.join(viewer(visit), version);
   }
 
-  /** Tells a page about the list of all studies. */
-  void followList(Visit visit) throws IOException {
-    Viewer viewer = viewer(visit);
-    viewer.send(Viewer.event("studies", "", StudyList.json(laboratory)));
-    readers.join(viewer);
+  /**
+   * Tells a page of a bulletin, from now on.
+   *
+   * @param event its name, the same for whom it says the same; pages are told by its first word
+   */
+  void follow(Visit visit, String event, Bulletin.Source source) throws IOException {
+    String name = event.split(" ", 2)[0];
+    Bulletin bulletin = bulletins.computeIfAbsent(event, key -> new Bulletin(name, source));
+    // What cannot be told is refused before the answer begins.
+    bulletin.text();
+    bulletin.join(viewer(visit));
   }
 
   /** Looks at once, since something was asked of a study. */
   void hurry(String study) {
     Optional.ofNullable(stages.get(study)).ifPresent(Stage::hurry);
-    rest.cut();
+    bulletins.values().forEach(Bulletin::hurry);
     clock.execute(this::look);
   }
 
@@ -91,7 +96,7 @@ final class Watch implements AutoCloseable {
   }
 
   private Viewer viewer(Visit visit) throws IOException {
-    int viewers = readers.size() + stages.values().stream().mapToInt(Stage::size).sum();
+    int viewers = audiences().mapToInt(Audience::size).sum();
     if (viewers >= MOST_VIEWERS) {
       throw new IOException("too many pages are open: close some of them");
     }
@@ -100,33 +105,14 @@ final class Watch implements AutoCloseable {
 
   private synchronized void look() {
     try {
-      long now = System.nanoTime();
-      stages
-          .values()
-          .removeIf(stage -> stage.size() == 0 && now - stage.asked() > FORGET.toNanos());
-      lookAtList();
+      long since = System.nanoTime() - FORGET.toNanos();
+      stages.values().removeIf(stage -> stage.forgotten(since));
+      bulletins.values().removeIf(bulletin -> bulletin.forgotten(since));
+      bulletins.values().forEach(Bulletin::look);
       stages.values().forEach(Watch::lookAt);
     } catch (RuntimeException e) {
       // The next look may do better; without this there would be none.
       LOG.log(Level.ERROR, "the dashboard could not look at the studies", e);
-    }
-  }
-
-  private void lookAtList() {
-    if (readers.size() == 0 || !rest.over()) {
-      return;
-    }
-    long began = System.nanoTime();
-    try {
-      String now = StudyList.json(laboratory);
-      rest.after(began);
-      if (!now.equals(list)) {
-        list = now;
-        readers.tell(Viewer.event("studies", "", now));
-      }
-      readers.trouble("");
-    } catch (IOException e) {
-      trouble(readers, e);
     }
   }
 
@@ -138,25 +124,25 @@ final class Watch implements AutoCloseable {
       stage.follow();
       stage.audience().trouble("");
     } catch (IOException e) {
-      trouble(stage.audience(), e);
+      stage.audience().trouble(String.valueOf(e.getMessage()));
     }
   }
 
-  private static void trouble(Audience audience, IOException e) {
-    audience.trouble(String.valueOf(e.getMessage()));
+  private void beat() {
+    audiences().forEach(Audience::heartbeat);
   }
 
-  private void beat() {
-    readers.heartbeat();
-    stages.values().forEach(stage -> stage.audience().heartbeat());
+  private Stream<Audience> audiences() {
+    return Stream.concat(
+        bulletins.values().stream().map(Bulletin::audience),
+        stages.values().stream().map(Stage::audience));
   }
 
   @Override
   public void close() {
     repeated.forEach(one -> one.cancel(true));
     clock.shutdownNow();
-    readers.leave();
-    stages.values().forEach(stage -> stage.audience().leave());
+    audiences().forEach(Audience::leave);
     writers.shutdownNow();
   }
 }

@@ -274,6 +274,42 @@ class WebDashboardTest {
     assertThat(data(listen(live + "another"))).isEqualTo("{}");
   }
 
+  @Test
+  void aComparisonIsDrawnFromFewNumbersHoweverManyTrialsThereAre() throws Exception {
+    laboratory.with(SampleStudies.twoVariants());
+    laboratory.move("digits", 400);
+    String path = "/compare?study=digits&study=xor-initialization";
+    JsonNode comparison = new ObjectMapper().readTree(get("/api" + path).body());
+    BufferedReader viewer = listen("/live" + path);
+
+    JsonNode digits = comparison.at("/drawn/0");
+    assertThat(digits.get("ended").asInt()).isGreaterThan(450);
+    assertThat(digits.get("results")).hasSize(200);
+    assertThat(digits.get("history").size()).isBetween(2, 40);
+    assertThat(digits.at("/curves/steps")).isNotEmpty();
+    assertThat(new ObjectMapper().readTree(data(viewer))).isEqualTo(comparison);
+    laboratory.move("digits", 1);
+    assertThat(new ObjectMapper().readTree(data(viewer)).at("/drawn/0/ended").asInt())
+        .isEqualTo(digits.get("ended").asInt() + 1);
+  }
+
+  @Test
+  void aTrialIsToldWithAllItsCurvesAndAnotherThatIsNotThereIsRefused() throws Exception {
+    String path = "/live/trial?study=digits&metric=loss&trial=";
+    laboratory.set("digits", Progress.RUNNING);
+    laboratory.move("digits", 1);
+    BufferedReader viewer = listen(path + "80");
+    assertThat(new ObjectMapper().readTree(data(viewer)).get("steps")).isEmpty();
+
+    laboratory.move("digits", 3);
+
+    assertThat(new ObjectMapper().readTree(data(viewer)).get("steps")).isNotEmpty();
+    HttpResponse<String> missing = get(path + "9999");
+    assertThat(missing.statusCode()).isEqualTo(409);
+    assertThat(missing.body()).isEqualTo("there is no trial 9999 of digits");
+    assertThat(get(path + "x").body()).contains("by its number");
+  }
+
   private BufferedReader listen(String path) throws Exception {
     HttpResponse<InputStream> answer =
         browser.send(

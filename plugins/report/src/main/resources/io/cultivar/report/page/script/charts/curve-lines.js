@@ -39,8 +39,8 @@ export function linesOf(study, { metric, spread, part }) {
   });
 }
 
-/** The lines and their bands as a table. */
-export function curveData(study, metric) {
+/** The lines and their bands as a table, whose first column has a name. */
+export function curveData(study, metric, whose) {
   const lines = candidates(study)
     .map((row) => ({ row, one: study.closer.get(row) }))
     .filter(({ one }) => one.metrics.get(metric));
@@ -57,7 +57,7 @@ export function curveData(study, metric) {
     ]);
   });
   return {
-    columns: ["trial", "step", metric, "mean less a deviation", "mean plus a deviation"],
+    columns: [whose, "step", metric, "mean less a deviation", "mean plus a deviation"],
     rows: cells.length,
     trial: (i) => cells[i][5],
     cell: (i, column) => cells[i][column],

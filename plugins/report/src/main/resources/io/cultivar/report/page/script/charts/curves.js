@@ -2,37 +2,51 @@ import { numberAxis } from "../axes.js";
 import { el, select } from "../dom.js";
 import { counted, number } from "../format.js";
 import { candidates, curveData, linesOf, PARTS } from "./curve-lines.js";
+import { labelEnds } from "./line-ends.js";
 import { middleOf, SPREADS } from "./spread.js";
 
-/** How far the labels at the ends of lines are apart, in pixels. */
-const LABEL = 13;
+/** How lines are named that are trials of one study. */
+const TRIALS = {
+  whose: "trial",
+  help: "How the best trials learned, step by step. A line is a trial; its band tells how far its repeats, networks of other seeds, lie apart.",
+  end: (study, row) => "#" + study.numbers[row],
+  entry: (study, row) => `${study.numbers[row]}: ${study.summary(row, 90)}`,
+  series: (row, i) => i,
+};
 
-/** How the best trials learned: a line for each, with a band over its repeats. */
-export function curves() {
+/**
+ * How the best trials learned: a line for each, with a band over its repeats.
+ *
+ * @param names says what is read below the title, at the end of a line and in the legend, and which
+ *     series of colours a line has
+ */
+export function curves(names = TRIALS) {
   const shown = { metric: null, spread: 0, part: 0, log: false };
   const metrics = (study) => [
     ...new Set(candidates(study).flatMap((row) => [...study.closer.get(row).metrics.keys()])),
   ];
   const metric = (study) => {
-    const names = metrics(study);
-    return names.includes(shown.metric) ? shown.metric : names[0];
+    const all = metrics(study);
+    return all.includes(shown.metric) ? shown.metric : all[0];
   };
   return {
     id: "curves",
     title: "Learning curves",
-    help: "How the best trials learned, step by step. A line is a trial; its band tells how far its repeats, networks of other seeds, lie apart.",
+    help: names.help,
     missing: (study) =>
       candidates(study).length === 0 ? "No complete trial reported on its way." : null,
     summary: (study) =>
       `${counted(candidates(study).length, "learning curve")} of ${metric(study)}.`,
     controls(study, redraw) {
-      const names = metrics(study);
+      const all = metrics(study);
       const set = (change) => {
         Object.assign(shown, change);
         redraw();
       };
       return [
-        names.length > 1 ? select("Metric", names, names.indexOf(metric(study)), (i) => set({ metric: names[i] })) : null,
+        all.length > 1
+          ? select("Metric", all, all.indexOf(metric(study)), (i) => set({ metric: all[i] }))
+          : null,
         repeated(study)
           ? select(
               "Line and band",
@@ -50,15 +64,24 @@ export function curves() {
         select("Scale", ["linear", "logarithmic"], shown.log ? 1 : 0, (i) => set({ log: i === 1 })),
       ];
     },
-    margin: (_, study) => ({ right: 22 + 7 * String(study.numbers.at(-1)).length }),
+    margin: (_, study) => ({
+      right: 15 + 7 * Math.max(...candidates(study).map((row) => names.end(study, row).length)),
+    }),
     draw(surface, study) {
-      draw(surface, study, { ...shown, metric: metric(study) });
+      const lines = linesOf(study, { ...shown, metric: metric(study) }).map((line) => ({
+        ...line,
+        i: names.series(line.row, line.i),
+      }));
+      draw(surface, lines, metric(study), shown.log);
+      labelEnds(surface, endsOf(surface, lines, (row) => names.end(study, row)));
     },
     legend: (study, page) =>
       el(
         "ul",
         { class: "legend" },
-        ...candidates(study).map((row, i) => entry(study, row, i, page)),
+        ...candidates(study).map((row, i) =>
+          entry(study, row, names.series(row, i), page, names),
+        ),
       ),
     highlight(surface, study, row) {
       const one = study.closer.get(row);
@@ -72,7 +95,7 @@ export function curves() {
         );
       }
     },
-    data: (study) => curveData(study, metric(study)),
+    data: (study) => curveData(study, metric(study), names.whose),
   };
 }
 
@@ -80,7 +103,7 @@ function repeated(study) {
   return candidates(study).some((row) => study.repeats[row] > 1);
 }
 
-function entry(study, row, i, page) {
+function entry(study, row, i, page, names) {
   const goal = `${study.goals[0].metric} ${number(study.goal(row))}`;
   return el(
     "li",
@@ -89,7 +112,7 @@ function entry(study, row, i, page) {
       "button",
       { type: "button", class: "trial", click: () => page.selection.choose(row) },
       el("span", { class: `swatch series-${i}`, "aria-hidden": "true" }),
-      `${study.numbers[row]}: ${study.summary(row, 90)}`,
+      names.entry(study, row),
     ),
     el("span", { class: "quiet" }, ` ${goal}`),
   );
@@ -101,15 +124,14 @@ function point(surface, step, value) {
     : [surface.x(surface.axesOf.steps.place(step)), surface.y(surface.axesOf.values.place(value))];
 }
 
-function draw(surface, study, shown) {
-  const lines = linesOf(study, shown);
+function draw(surface, lines, metric, log) {
   const all = lines
     .flatMap((line) => [...line.middle, ...line.band.low, ...line.band.high])
     .filter((v) => v !== null);
   const steps = lines.flatMap((line) => line.steps);
   surface.axesOf = {
     steps: numberAxis("step", Math.min(...steps), Math.max(...steps), { whole: true }),
-    values: curveAxis(shown.metric, all, shown.log),
+    values: curveAxis(metric, all, log),
   };
   surface.axes(surface.axesOf.steps, surface.axesOf.values);
   for (const { i, steps: at, band, repeats } of lines) {
@@ -131,7 +153,6 @@ function draw(surface, study, shown) {
     surface.line(`series-${i}`, points);
     points.filter((p) => p !== null).forEach(([x, y]) => surface.hit(x, y, row));
   }
-  labelEnds(surface, study, lines);
 }
 
 /** A logarithmic axis begins at the least value above 0. */
@@ -143,25 +164,12 @@ function curveAxis(metric, values, log) {
   return numberAxis(metric, low - room, high + room, { log: log && used.length > 0 });
 }
 
-/** Writes each trial's number at the end of its line, apart from each other. */
-function labelEnds(surface, study, lines) {
-  const ends = lines
-    .map(({ row, i, steps, middle }) => {
-      const last = middle.findLastIndex((value) => value !== null);
-      return last < 0 ? null : { row, i, at: point(surface, steps[last], middle[last]) };
-    })
-    .filter((end) => end !== null)
-    .sort((a, b) => a.at[1] - b.at[1]);
-  const heights = ends.map(({ at }) => at[1] + 4);
-  for (let i = 1; i < ends.length; i++) {
-    heights[i] = Math.max(heights[i], heights[i - 1] + LABEL);
-  }
-  let lowest = surface.y(0) + 4;
-  for (let i = ends.length - 1; i >= 0; i--) {
-    heights[i] = Math.min(heights[i], lowest);
-    lowest = heights[i] - LABEL;
-  }
-  ends.forEach(({ row, i, at }, k) => {
-    surface.text(at[0] + 6, heights[k], "#" + study.numbers[row], `label series-${i}`);
+/** Where lines end, each with what stands there. */
+function endsOf(surface, lines, text) {
+  return lines.flatMap(({ row, i, steps, middle }) => {
+    const last = middle.findLastIndex((value) => value !== null);
+    return last < 0
+      ? []
+      : [{ text: text(row), series: i, at: point(surface, steps[last], middle[last]) }];
   });
 }

@@ -9,9 +9,19 @@ export function progressBadge(progress) {
 
 /** What stands above each page: where one is, and whether the page is told what happens. */
 export class Frame {
+  /**
+   * The frame of a page.
+   *
+   * @param trail where one is, from the outermost on: texts, the last of which is the page itself,
+   *     and pairs of a text and the address that it leads to
+   */
   constructor(...trail) {
     this.state = el("span", { class: "connection", role: "status" });
-    const places = trail.map((text) => el("li", { "aria-current": "page" }, text));
+    const places = trail.map((place) =>
+      Array.isArray(place)
+        ? el("li", {}, el("a", { href: place[1] }, place[0]))
+        : el("li", { "aria-current": "page" }, place),
+    );
     this.element = el(
       "nav",
       { class: "frame", "aria-label": "Place" },

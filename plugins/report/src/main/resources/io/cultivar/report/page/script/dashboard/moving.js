@@ -10,6 +10,7 @@ export class Moving {
     this.version = "";
     this.progress = "IDLE";
     this.about = null;
+    this.workers = [];
     this.rows = new Map();
     this.closer = new Map();
   }
@@ -19,6 +20,7 @@ export class Moving {
     this.version = change.version;
     this.progress = change.progress;
     this.about = change.about ?? this.about;
+    this.workers = change.workers ?? this.workers;
     change.trials.forEach((row) => this.rows.set(row.number, row));
     change.closer.forEach((one) => this.closer.set(one.trial, one));
     change.gone.forEach((trial) => this.closer.delete(trial));
@@ -40,11 +42,11 @@ export class Moving {
         metrics: Object.fromEntries(
           [...names].map((name) => [name, column((row) => own(row.metrics, name))]),
         ),
-        repeats: column((row) => row.repeats),
+        repeats: column((row) => row.repeats ?? 1),
         byHand: column((row) => row.byHand),
         began: column((row) => row.began),
         ended: column((row) => row.ended),
-        worker: texts(rows, "worker"),
+        worker: { texts: this.workers, rows: column((row) => row.worker) },
         failure: texts(rows, "failure"),
       },
     });

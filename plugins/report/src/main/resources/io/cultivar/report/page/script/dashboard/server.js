@@ -28,6 +28,11 @@ export function studyAddress(name) {
   return "/study/" + encodeURIComponent(name);
 }
 
+/** The address of a trial's page. */
+export function trialAddress(study, trial) {
+  return `${studyAddress(study)}/trial/${trial}`;
+}
+
 /** Asks for something. */
 export async function ask(path, queries) {
   return answered(await reached(fetch(address(path, queries))));
