@@ -16,8 +16,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Starts the real command, from the distribution that this build has made. */
+/**
+ * Starts the real command, from the distribution that this build has made. Unless a test says
+ * otherwise its JVM has but the quick one of its two compilers: most commands end before the other
+ * pays, and the cores are the tests'.
+ */
 final class Command {
+  /** The environment in which the command has all of its JVM, as it usually does. */
+  static final Map<String, String> WHOLE_JVM = Map.of("CULTIVAR_OPTS", "");
+
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Path SCRIPT = ROOT.resolve("core/cli/target/cultivar/bin/cultivar");
 
@@ -67,6 +74,7 @@ final class Command {
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("CULTIVAR_STORE", "memory:");
+    builder.environment().put("CULTIVAR_OPTS", "-XX:TieredStopAtLevel=1");
     List.of("CI", "COLUMNS", "NO_COLOR").forEach(builder.environment()::remove);
     builder.environment().putAll(environment);
     Process process =

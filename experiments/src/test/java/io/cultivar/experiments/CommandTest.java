@@ -57,7 +57,8 @@ class CommandTest {
   @ValueSource(strings = {"xor", "iris", "breast-cancer", "xor-initialization", "digits"})
   void neitherWorkersNorKernelsChangeAnything(String experiment) throws Exception {
     String[] arguments = {"run", "experiments/" + experiment + ".yaml", "--format", "json"};
-    List<String> one = withoutSeconds(Command.start(directory, with(arguments, "1")));
+    List<String> one =
+        withoutSeconds(Command.start(directory, Command.WHOLE_JVM, with(arguments, "1")));
     assertThat(withoutSeconds(Command.start(directory, with(arguments, "2")))).isEqualTo(one);
     Command portable = Command.startPortable(directory, with(arguments, "8"));
     assertThat(withoutSeconds(portable)).isEqualTo(one);

@@ -24,7 +24,7 @@ record Kills(Path directory) {
   static final int COUNT = Integer.getInteger("kills", 40);
 
   /** So many trials that kills never reach the end of the study. */
-  private static final int TRIALS_PER_KILL = 5;
+  private static final int TRIALS_PER_KILL = 8;
 
   private static final String STUDIES = "experiments/src/test/resources/studies/";
   private static final Pattern TOLD = Pattern.compile("^\\{\"event\":\"trial\",\"number\":(\\d+),");

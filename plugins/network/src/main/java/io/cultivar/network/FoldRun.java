@@ -14,6 +14,7 @@ import io.cultivar.network.training.Recipe;
 import io.cultivar.network.training.StateInput;
 import io.cultivar.network.training.StateOutput;
 import io.cultivar.network.training.Trainer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Optional;
 
 /** The training of the networks of a group on one fold. */
 final class FoldRun {
+  private final Map<String, Map<String, String>> names = new HashMap<>();
   private final Group group;
   private final Recipe recipe;
   private final Fold fold;
@@ -153,15 +155,22 @@ final class FoldRun {
     return group.notFinite(network);
   }
 
-  private static void measure(
+  private void measure(
       String part,
       Predictions predictions,
       int network,
       List<Metric> metrics,
       Map<String, Double> measured) {
-    measured.put(part + MetricNames.LOSS, predictions.loss(network));
+    measured.put(name(part, MetricNames.LOSS), predictions.loss(network));
     for (Metric metric : metrics) {
-      measured.put(part + MetricNames.of(metric), predictions.value(network, metric));
+      measured.put(name(part, MetricNames.of(metric)), predictions.value(network, metric));
     }
+  }
+
+  /** A name is made once: it is kept with every epoch that is reported. */
+  private String name(String part, String figure) {
+    return names
+        .computeIfAbsent(part, begin -> new HashMap<>())
+        .computeIfAbsent(figure, end -> part + end);
   }
 }

@@ -36,7 +36,7 @@ public record Environment(
 
   /** A share in the study for one worker: all of it where no other process can see the study. */
   Share share() {
-    return new Share(journal, origin.isPresent());
+    return new Share(journal);
   }
 
   /** Where trials keep how far they are, if that is of use to anybody. */

@@ -18,7 +18,6 @@ import java.util.Set;
  */
 public final class Share implements AutoCloseable {
   private final StudyJournal journal;
-  private final boolean shared;
   private final WorkerName self = WorkerName.create();
   private final Pulse pulse;
   private final Set<Integer> held = new HashSet<>();
@@ -26,14 +25,9 @@ public final class Share implements AutoCloseable {
   /** How many trials of this worker ended in a second, lately. */
   private final Pace pace = new Pace();
 
-  /**
-   * Nothing is held yet.
-   *
-   * @param shared whether other processes can see the journal, and are to find something to do
-   */
-  public Share(StudyJournal journal, boolean shared) {
+  /** Nothing is held yet. */
+  public Share(StudyJournal journal) {
     this.journal = journal;
-    this.shared = shared;
     this.pulse = new Pulse(journal, self);
   }
 
@@ -53,13 +47,13 @@ public final class Share implements AutoCloseable {
   }
 
   /**
-   * How many trials it should hold: what it does in a second, beside those that run; all, where
-   * nobody else can do them.
+   * How many trials it should hold: what it does in a second, beside those that run. Others then
+   * find something to do, too, and a pause or a stop comes soon.
    *
    * @param atOnce how many can run at the same time
    */
   public int enough(int atOnce) {
-    return shared ? atOnce + pace.perSecond(System.nanoTime()) : Integer.MAX_VALUE;
+    return atOnce + pace.perSecond(System.nanoTime());
   }
 
   /** Claims trials, by number, until it has as many as wanted. */

@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 public final class LiveViewers {
   private static final String STUDY = "long";
 
+  /** So long after pages came they are told evenly; and after they left it is known. */
+  private static final Duration SETTLED = Duration.ofSeconds(16);
+
   private static final String EXPERIMENT =
       """
       experiment: long
@@ -130,8 +133,7 @@ public final class LiveViewers {
     }
 
     Half measure(Duration time) throws Exception {
-      // What comes or goes has come or gone.
-      TimeUnit.SECONDS.sleep(3);
+      TimeUnit.NANOSECONDS.sleep(SETTLED.toNanos());
       long begin = System.nanoTime();
       int ended = ended();
       long busy = busy();
