@@ -93,7 +93,10 @@ class GroupingTest extends StudyRunFixture {
   @Test
   void groupsAreLimitedAndLeaveNoWorkerIdle() throws Exception {
     told(plan(false, limits(35, 1, 4), new Fixture(Mood.TOGETHER)), 2);
-    assertThat(groups).hasSize(4).allMatch(size -> size == 8 || size == 9);
+    assertThat(groups)
+        .allMatch(size -> size <= 10)
+        .filteredOn(size -> size == 10)
+        .hasSizeGreaterThan(1);
     groups.clear();
     told(plan(false, limits(16, 1, 4), new Fixture(Mood.TOGETHER)), 2);
     assertThat(groups).containsExactly(8, 8);
