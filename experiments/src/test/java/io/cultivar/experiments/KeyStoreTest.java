@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dashboard with a key and a certificate that its user made. */
 @Tag("slow")
@@ -91,11 +93,37 @@ class KeyStoreTest {
     assertThat(command.await().err()).doesNotContain("Exception");
   }
 
-  @Test
-  void aWrongPasswordIsSaidToBeOne() throws Exception {
-    Command.Result result = dashboard("another").await();
+  @ParameterizedTest
+  @ValueSource(strings = {"another", ""})
+  void aWrongPasswordIsSaidToBeOne(String password) throws Exception {
+    Command.Result result = dashboard(password).await();
 
-    assertThat(result.code()).isNotZero();
-    assertThat(result.err()).contains(keys.toString(), "password").doesNotContain("\tat ");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "cultivar: --key-store %s: its password is to be in CULTIVAR_KEY_STORE_PASSWORD, which"
+                    .formatted(keys)
+                + " holds another or none\n");
+  }
+
+  @Test
+  void anotherFileIsSaidToBeNoKeyStore() throws Exception {
+    Files.writeString(keys, "experiment: xor\n");
+    Command.Result result = dashboard(PASSWORD).await();
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .startsWith("cultivar: --key-store " + keys + ": this is no PKCS#12 key store (")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aMissingFileIsSaidToBeMissing() throws Exception {
+    Files.delete(keys);
+    Command.Result result = dashboard(PASSWORD).await();
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo("cultivar: --key-store " + keys + ": there is no such file\n");
   }
 }

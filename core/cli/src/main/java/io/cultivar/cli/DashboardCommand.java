@@ -10,10 +10,12 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.UnrecoverableKeyException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +109,7 @@ final class DashboardCommand implements Callable<Integer> {
     }
   }
 
-  private Address address() throws IOException {
+  private Address address() {
     InetAddress at = host == null ? InetAddress.getLoopbackAddress() : named(host);
     if (!at.isLoopbackAddress() && keyStore == null && !unencrypted) {
       throw new UserException(
@@ -133,7 +135,7 @@ final class DashboardCommand implements Callable<Integer> {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
-  private Optional<SSLContext> tls() throws IOException {
+  private Optional<SSLContext> tls() {
     if (keyStore == null) {
       return Optional.empty();
     }
@@ -148,9 +150,18 @@ final class DashboardCommand implements Callable<Integer> {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(managers.getKeyManagers(), null, null);
       return Optional.of(context);
-    } catch (GeneralSecurityException e) {
-      throw new IOException("--key-store " + keyStore + ": " + e.getMessage(), e);
+    } catch (NoSuchFileException e) {
+      throw new UserException("--key-store " + keyStore + ": there is no such file");
+    } catch (IOException | GeneralSecurityException e) {
+      throw new UserException("--key-store " + keyStore + ": " + unreadable(e));
     }
+  }
+
+  private static String unreadable(Exception e) {
+    if (e.getCause() instanceof UnrecoverableKeyException) {
+      return "its password is to be in CULTIVAR_KEY_STORE_PASSWORD, which holds another or none";
+    }
+    return "this is no PKCS#12 key store (" + e.getMessage() + ")";
   }
 
   private static Dashboard dashboard(Cultivar cultivar) {
