@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * Starts the real command, from the distribution that this build has made. Unless a test says
  * otherwise its JVM has but the quick one of its two compilers: most commands end before the other
- * pays, and the cores are the tests'.
+ * pays, and the cores are the tests'. Only the other makes use of the vector unit, though: what
+ * trains for more than a second asks for the whole JVM.
  */
 final class Command {
   /** The environment in which the command has all of its JVM, as it usually does. */

@@ -32,14 +32,24 @@ record Kills(Path directory) {
   /** Starts the command on one of the studies that are there to be killed. */
   Command run(String name, String url) throws IOException {
     String file = STUDIES + name + ".yaml";
-    return Command.start(directory, "run", file, "--store", url, "--format", "json");
+    return Command.start(
+        directory, Command.WHOLE_JVM, "run", file, "--store", url, "--format", "json");
   }
 
   private Command run(String url) throws IOException {
     String file = STUDIES + "killed.yaml";
     String trials = "trials=" + TRIALS_PER_KILL * COUNT;
     return Command.start(
-        directory, "run", file, "--set", trials, "--store", url, "--format", "json");
+        directory,
+        Command.WHOLE_JVM,
+        "run",
+        file,
+        "--set",
+        trials,
+        "--store",
+        url,
+        "--format",
+        "json");
   }
 
   /** The trials that a command told before it was killed; its last line may be cut off. */
