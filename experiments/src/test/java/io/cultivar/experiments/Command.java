@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Starts the real command, from the distribution that this build has made. Unless a test says
  * otherwise its JVM has but the quick one of its two compilers: most commands end before the other
  * pays, and the cores are the tests'. Only the other makes use of the vector unit, though: what
- * trains for more than a second asks for the whole JVM.
+ * trains for more than a second wants the whole JVM.
  */
 final class Command {
   /** The environment in which the command has all of its JVM, as it usually does. */
@@ -88,7 +88,8 @@ final class Command {
   }
 
   /**
-   * Starts it in a terminal of its own, so wide; what it sends there becomes its output.
+   * Starts it, with all of its JVM, in a terminal of its own, so wide; what it sends there becomes
+   * its output.
    *
    * @param arguments words that a shell takes as they are
    */
@@ -97,7 +98,8 @@ final class Command {
       throws IOException {
     String command =
         "stty cols " + columns + " && exec '" + SCRIPT + "' " + String.join(" ", arguments);
-    Map<String, String> variables = new HashMap<>(Map.of("TERM", "xterm", "LC_ALL", "C.UTF-8"));
+    Map<String, String> variables = new HashMap<>(WHOLE_JVM);
+    variables.putAll(Map.of("TERM", "xterm", "LC_ALL", "C.UTF-8"));
     variables.putAll(environment);
     return start(directory, variables, List.of("script", "-q", "-e", "-c", command, "/dev/null"));
   }

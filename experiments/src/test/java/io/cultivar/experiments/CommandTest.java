@@ -59,7 +59,8 @@ class CommandTest {
     String[] arguments = {"run", "experiments/" + experiment + ".yaml", "--format", "json"};
     List<String> one =
         withoutSeconds(Command.start(directory, Command.WHOLE_JVM, with(arguments, "1")));
-    assertThat(withoutSeconds(Command.start(directory, with(arguments, "2")))).isEqualTo(one);
+    Command two = Command.start(directory, Command.WHOLE_JVM, with(arguments, "2"));
+    assertThat(withoutSeconds(two)).isEqualTo(one);
     Command portable = Command.startPortable(directory, with(arguments, "8"));
     assertThat(withoutSeconds(portable)).isEqualTo(one);
   }
@@ -69,6 +70,12 @@ class CommandTest {
     Command.Result result =
         Command.startPortable(directory, "run", "experiments/xor.yaml", "--trials", "2").await();
     assertThat(result.err()).contains("jdk.incubator.vector");
+  }
+
+  @Test
+  void aJvmThatDoesNotOptimiseSaysSo() throws Exception {
+    Command.Result result = Command.run(directory, "run", "experiments/xor.yaml", "--trials", "2");
+    assertThat(result.err()).contains("kernels 'vector' do not run", "-XX:TieredStopAtLevel=1");
   }
 
   private static String[] with(String[] arguments, String workers) {

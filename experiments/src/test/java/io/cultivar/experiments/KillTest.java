@@ -14,9 +14,9 @@ class KillTest {
 
   @Test
   void aStudyInSqliteSurvivesKills() throws Exception {
-    Kills kills = new Kills(directory);
+    Kills kills = new Kills(directory, Kills.USUAL);
     Kills.Whole whole = kills.uninterrupted();
     String url = "jdbc:sqlite:" + directory.resolve("killed.db");
-    assertThat(kills.trialsAfter(Kills.COUNT, url, whole)).isEqualTo(whole.trials());
+    assertThat(kills.trialsAfter(url, whole)).isEqualTo(whole.trials());
   }
 }

@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
  * Kills of the running command, without warning, again and again.
  *
  * @param directory where its output goes
+ * @param count how many
  */
-record Kills(Path directory) {
+record Kills(Path directory, int count) {
   /**
    * How many kills a study must survive: each waits for a JVM to start. {@code ./mvnw verify
    * -Dkills=200} takes ten minutes longer.
    */
-  static final int COUNT = Integer.getInteger("kills", 40);
+  static final int USUAL = Integer.getInteger("kills", 40);
 
   /** So many trials that kills never reach the end of the study. */
   private static final int TRIALS_PER_KILL = 8;
@@ -38,7 +39,7 @@ record Kills(Path directory) {
 
   private Command run(String url) throws IOException {
     String file = STUDIES + "killed.yaml";
-    String trials = "trials=" + TRIALS_PER_KILL * COUNT;
+    String trials = "trials=" + TRIALS_PER_KILL * count;
     return Command.start(
         directory,
         Command.WHOLE_JVM,
@@ -84,21 +85,21 @@ record Kills(Path directory) {
   }
 
   /**
-   * Kills it so often over one study, goes on each time, and gives the trials that it has in the
-   * end; what was told is kept after each kill.
+   * Kills it again and again over one study, goes on each time, and gives the trials that it has in
+   * the end; what was told is kept after each kill.
    */
-  List<String> trialsAfter(int kills, String url, Whole whole) throws Exception {
-    Random random = new Random(kills);
+  List<String> trialsAfter(String url, Whole whole) throws Exception {
+    Random random = new Random(count);
     TreeSet<Integer> told = new TreeSet<>();
     int whileTrialsRan = 0;
-    for (int kill = 0; kill < kills; kill++) {
+    for (int kill = 0; kill < count; kill++) {
       List<Integer> now = told(killed(url, whole.startMillis(), random));
       whileTrialsRan += now.isEmpty() ? 0 : 1;
       told.addAll(now);
       assertThat(StoredStudy.ended(url, "killed")).as("after kill " + kill).containsAll(told);
     }
     assertThat(told.size()).as("the study was not over yet").isLessThan(whole.trials().size());
-    assertThat(whileTrialsRan).isGreaterThan(kills / 4);
+    assertThat(whileTrialsRan).isGreaterThan(count / 4);
     Command.Result result = run(url).await();
     assertThat(result.code()).as(result.err()).isZero();
     return StoredStudy.trials(url, "killed");

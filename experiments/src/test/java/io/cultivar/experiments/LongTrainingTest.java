@@ -21,7 +21,7 @@ class LongTrainingTest {
 
   @Test
   void goesOnFromItsCheckpoint() throws Exception {
-    Kills kills = new Kills(directory);
+    Kills kills = new Kills(directory, KILLS);
     String alone = "jdbc:sqlite:" + directory.resolve("alone.db");
     assertThat(kills.run("long", alone).await().code()).isZero();
 

@@ -14,10 +14,10 @@ class PostgresKillTest {
 
   @Test
   void aStudyInPostgresSurvivesKills() throws Exception {
-    Kills kills = new Kills(directory);
+    Kills kills = new Kills(directory, Kills.USUAL / 4);
     Kills.Whole whole = kills.uninterrupted();
     try (Databases server = new Databases(directory.resolve("postgres"))) {
-      assertThat(kills.trialsAfter(Kills.COUNT / 4, server.url(), whole)).isEqualTo(whole.trials());
+      assertThat(kills.trialsAfter(server.url(), whole)).isEqualTo(whole.trials());
     }
   }
 }

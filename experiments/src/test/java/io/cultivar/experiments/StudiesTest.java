@@ -56,7 +56,7 @@ class StudiesTest {
   private Command.Result command(String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--store", store));
-    return Command.run(directory, all.toArray(String[]::new));
+    return Command.runHere(all.toArray(String[]::new));
   }
 
   private String ok(String... arguments) throws Exception {

@@ -23,18 +23,27 @@ public record VectorKernels() implements Kernels {
 
   @Override
   public boolean supported() {
-    // What uses the module is in other classes, which must not be loaded without it.
-    return ModuleLayer.boot().findModule(MODULE).isPresent() && Lanes.COUNT >= LEAST_LANES;
+    return lacks().isEmpty();
   }
 
   @Override
   public String lacks() {
-    if (supported()) {
-      return "";
+    // What uses the module is in other classes, which must not be loaded without it.
+    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+      return "start Java with --add-modules " + MODULE;
     }
-    return ModuleLayer.boot().findModule(MODULE).isPresent()
-        ? "the processor's vectors are too short"
-        : "start Java with --add-modules " + MODULE;
+    if (!optimises()) {
+      return "start Java without what keeps it from optimising, as -XX:TieredStopAtLevel=1 does";
+    }
+    return Lanes.COUNT >= LEAST_LANES ? "" : "the processor's vectors are too short";
+  }
+
+  /**
+   * Where vectors are not made of registers they are objects, and slower than plain code by far.
+   */
+  private static boolean optimises() {
+    String mode = System.getProperty("java.vm.info", "");
+    return !mode.contains("emulated-client") && !mode.contains("interpreted");
   }
 
   @Override
