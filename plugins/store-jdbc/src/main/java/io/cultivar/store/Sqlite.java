@@ -31,6 +31,7 @@ record Sqlite(Path file, Duration busy) implements Dialect {
 
   @Override
   public DataSource source() {
+    LoaderLog.withoutDeletedCopies();
     SQLiteConfig config = new SQLiteConfig();
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout((int) busy.toMillis());
