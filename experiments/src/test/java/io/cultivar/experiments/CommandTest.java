@@ -56,7 +56,9 @@ class CommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"xor", "iris", "breast-cancer", "xor-initialization", "digits"})
   void neitherWorkersNorKernelsChangeAnything(String experiment) throws Exception {
-    String[] arguments = {"run", "experiments/" + experiment + ".yaml", "--format", "json"};
+    String[] arguments = {
+      "run", "experiments/" + experiment + ".yaml", "--format", "json", "--trials", "10"
+    };
     List<String> one =
         withoutSeconds(Command.start(directory, Command.WHOLE_JVM, with(arguments, "1")));
     Command two = Command.start(directory, Command.WHOLE_JVM, with(arguments, "2"));

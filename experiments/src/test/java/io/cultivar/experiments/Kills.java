@@ -22,7 +22,7 @@ record Kills(Path directory, int count) {
    * How many kills a study must survive: each waits for a JVM to start. {@code ./mvnw verify
    * -Dkills=200} takes ten minutes longer.
    */
-  static final int USUAL = Integer.getInteger("kills", 40);
+  static final int USUAL = Integer.getInteger("kills", 20);
 
   /** So many trials that kills never reach the end of the study. */
   private static final int TRIALS_PER_KILL = 8;

@@ -26,29 +26,29 @@ class LongTrainingTest {
     assertThat(kills.run("long", alone).await().code()).isZero();
 
     String url = "jdbc:sqlite:" + directory.resolve("long.db");
-    int length = 0;
-    for (int kill = 0; kill < KILLS; kill++) {
-      Command command = kills.run("long", url);
-      int last = length;
-      while (length <= last) {
-        // It holds what was reported so far: a training that began anew would have less.
-        Thread.sleep(20);
-        length = checkpoint(url).map(content -> content.length).orElse(0);
-        assertThat(length).as("after kill " + kill).isGreaterThanOrEqualTo(last);
+    try (Cultivar cultivar = Cultivar.builder().store(url).build()) {
+      int length = 0;
+      for (int kill = 0; kill < KILLS; kill++) {
+        Command command = kills.run("long", url);
+        int last = length;
+        while (length <= last) {
+          // It holds what was reported so far: a training that began anew would have less.
+          Thread.sleep(20);
+          length = checkpoint(cultivar).map(content -> content.length).orElse(0);
+          assertThat(length).as("after kill " + kill).isGreaterThanOrEqualTo(last);
+        }
+        command.kill();
+        assertThat(kills.told(command)).isEmpty();
       }
-      command.kill();
-      assertThat(kills.told(command)).isEmpty();
     }
     assertThat(kills.run("long", url).await().code()).isZero();
     assertThat(StoredStudy.trials(url, "long")).isEqualTo(StoredStudy.trials(alone, "long"));
   }
 
-  private static Optional<byte[]> checkpoint(String url) throws IOException {
-    try (Cultivar cultivar = Cultivar.builder().store(url).build()) {
-      Optional<StudyJournal> journal = cultivar.studies().open("long");
-      return journal.isPresent()
-          ? journal.get().artifact(new ArtifactKey(0, 0, "checkpoint"))
-          : Optional.empty();
-    }
+  private static Optional<byte[]> checkpoint(Cultivar cultivar) throws IOException {
+    Optional<StudyJournal> journal = cultivar.studies().open("long");
+    return journal.isPresent()
+        ? journal.get().artifact(new ArtifactKey(0, 0, "checkpoint"))
+        : Optional.empty();
   }
 }

@@ -42,7 +42,8 @@ class ReadmeTest {
       for (String line : block.lines().toList()) {
         String command =
             line.replaceFirst("\\s+#.*", "")
-                .replace("--charts charts", "--charts " + directory.resolve("charts"));
+                .replace("--charts charts", "--charts " + directory.resolve("charts"))
+                .replace("--out report.html", "--out " + directory.resolve("report.html"));
         if (command.startsWith("./cultivar ")) {
           String[] arguments = command.substring("./cultivar ".length()).split(" +");
           Command.Result result = Command.startKeeping(store, directory, arguments).await();

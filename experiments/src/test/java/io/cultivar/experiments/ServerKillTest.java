@@ -36,7 +36,7 @@ class ServerKillTest {
         // Each time it has gone on.
         int last = ended;
         while (command.isAlive() && ended <= last) {
-          Thread.sleep(random.nextInt(300));
+          Thread.sleep(100 + random.nextInt(300));
           ended = StoredStudy.ended(server.url(), "killed").size();
         }
         server.kill();
