@@ -167,6 +167,15 @@ class DashboardTest {
   }
 
   @Test
+  void aTrialThatIsLinkedToIsChosenOnceItIsThere() throws IOException {
+    visitStudy();
+    browser.run("location.hash = '#trial=90'");
+    laboratory.move("digits", 20);
+    waitForText(".panel h2", "Trial 90");
+    assertThat(browser.run("return location.hash")).isEqualTo("#trial=90");
+  }
+
+  @Test
   void aStudyIsSteered() throws IOException {
     visitStudy();
     press(".steer .button:nth-of-type(1)");

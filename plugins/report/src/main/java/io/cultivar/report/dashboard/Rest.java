@@ -8,6 +8,7 @@ package io.cultivar.report.dashboard;
 final class Rest {
   private final int times;
   private volatile long end = System.nanoTime();
+  private volatile long cut = end;
 
   Rest(int times) {
     this.times = times;
@@ -18,14 +19,18 @@ final class Rest {
     return System.nanoTime() - end >= 0;
   }
 
-  /** Begins after a read that began at a time of {@link System#nanoTime}. */
+  /**
+   * Begins after a read that began at a time of {@link System#nanoTime}, unless it was cut
+   * meanwhile: what was read may be from before.
+   */
   void after(long began) {
     long now = System.nanoTime();
-    end = now + times * (now - began);
+    end = cut - began > 0 ? now : now + times * (now - began);
   }
 
   /** Ends at once. */
   void cut() {
-    end = System.nanoTime();
+    cut = System.nanoTime();
+    end = cut;
   }
 }

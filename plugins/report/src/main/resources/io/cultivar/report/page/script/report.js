@@ -77,7 +77,10 @@ function contents(sections) {
   return el("nav", { class: "contents", "aria-label": "Contents" }, el("ul", {}, ...links));
 }
 
-/** Keeps the address and the chosen trial alike, so that a trial can be linked to. */
+/**
+ * Keeps the address and the chosen trial alike, so that a trial can be linked to; gives a function
+ * that chooses the one of the address, if the study has it.
+ */
 function linkTrials(page) {
   const { selection } = page;
   const read = () => {
@@ -93,6 +96,7 @@ function linkTrials(page) {
   });
   addEventListener("hashchange", read);
   read();
+  return read;
 }
 
 /** Lights up the chosen trial in all charts and tables. */
@@ -135,7 +139,7 @@ export class Report {
     document.body.append(this.main, this.panel.element, el("footer", {}, foot), page.tip.element);
     this.draw();
     light(page);
-    linkTrials(page);
+    this.chooseLinked = linkTrials(page);
   }
 
   /** Shows the study as it is now. */
@@ -145,7 +149,11 @@ export class Report {
     this.page.study = study;
     this.page.tip.hide();
     keepFocus(() => this.draw());
-    selection.choose(chosen === null ? null : (study.rowOf.get(chosen) ?? null));
+    if (chosen === null) {
+      this.chooseLinked();
+    } else {
+      selection.choose(study.rowOf.get(chosen) ?? null);
+    }
     this.panel.show();
   }
 
