@@ -16,6 +16,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param environment variables of the process
  */
 record Postgres(PostgresAddress address, Map<String, String> environment) implements Dialect {
+  /** How PostgreSQL calls that it ended a transaction in which nothing happened for long. */
+  private static final String FROZEN_STATE = "25P03";
+
   private static final int CONNECT_SECONDS = 10;
 
   /** After how long in the middle of a change somebody counts as frozen. */
@@ -87,13 +90,15 @@ record Postgres(PostgresAddress address, Map<String, String> environment) implem
   }
 
   /**
-   * Lost connections, servers that start or end, and transactions that were in each other's way.
+   * Lost connections, also those of who was frozen, servers that start or end, and transactions
+   * that were in each other's way.
    */
   @Override
   public boolean passing(SQLException failure) {
     String state = String.valueOf(failure.getSQLState());
     return (state.startsWith("08") && !refused(state))
         || state.startsWith("57P")
+        || state.equals(FROZEN_STATE)
         || state.startsWith("40");
   }
 
