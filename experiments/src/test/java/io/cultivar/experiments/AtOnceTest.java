@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same command twice at the same time, or two commands that are in each other's way. */
 @Tag("slow")
 class AtOnceTest {
-  private static final int TRIALS = 120;
+  private static final int TRIALS = 60;
 
   @TempDir private Path directory;
   private String store;

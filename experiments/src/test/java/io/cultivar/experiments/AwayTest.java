@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Stores that go away for a while in the middle of a study, and passwords that do not fit. */
 @Tag("slow")
 class AwayTest {
-  private static final int TRIALS = 150;
+  private static final int TRIALS = 90;
   private static final Duration AWAY = Duration.ofSeconds(4);
 
   @TempDir private Path directory;

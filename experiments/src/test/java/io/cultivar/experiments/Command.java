@@ -88,8 +88,7 @@ final class Command {
   }
 
   /**
-   * Starts it, with all of its JVM, in a terminal of its own, so wide; what it sends there becomes
-   * its output.
+   * Starts it in a terminal of its own, so wide; what it sends there becomes its output.
    *
    * @param arguments words that a shell takes as they are
    */
@@ -98,8 +97,7 @@ final class Command {
       throws IOException {
     String command =
         "stty cols " + columns + " && exec '" + SCRIPT + "' " + String.join(" ", arguments);
-    Map<String, String> variables = new HashMap<>(WHOLE_JVM);
-    variables.putAll(Map.of("TERM", "xterm", "LC_ALL", "C.UTF-8"));
+    Map<String, String> variables = new HashMap<>(Map.of("TERM", "xterm", "LC_ALL", "C.UTF-8"));
     variables.putAll(environment);
     return start(directory, variables, List.of("script", "-q", "-e", "-c", command, "/dev/null"));
   }

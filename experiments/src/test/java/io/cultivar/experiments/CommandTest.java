@@ -54,7 +54,7 @@ class CommandTest {
 
   /** Some of these train many networks at once, and some one by one. */
   @ParameterizedTest
-  @ValueSource(strings = {"xor", "iris", "breast-cancer", "xor-initialization", "digits"})
+  @ValueSource(strings = {"xor", "breast-cancer", "xor-initialization", "digits"})
   void neitherWorkersNorKernelsChangeAnything(String experiment) throws Exception {
     String[] arguments = {
       "run", "experiments/" + experiment + ".yaml", "--format", "json", "--trials", "10"

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class ServerKillTest {
   private static final String EXPERIMENT = "experiments/src/test/resources/studies/killed.yaml";
-  private static final int KILLS = 8;
+  private static final int KILLS = 5;
 
   @TempDir private Path directory;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class WorkersTest {
   private static final int WORKERS = 4;
-  private static final int KILLS = 12;
+  private static final int KILLS = 8;
 
   /** Waits for a gate to open, then leaves a line in a file for each trial that it evaluates. */
   private static final String COUNTED =
@@ -64,12 +64,22 @@ class WorkersTest {
       """;
 
   private static Databases server;
+  private static List<String> expected;
   @TempDir private static Path servers;
   @TempDir private Path directory;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws Exception {
     server = new Databases(servers.resolve("postgres"));
+    expected = alone(servers);
+  }
+
+  private static List<String> alone(Path directory) throws Exception {
+    Path file = experiment(directory, "alone");
+    openGate(directory, "alone");
+    String url = "jdbc:sqlite:" + directory.resolve("alone.db");
+    assertThat(run(directory, file, url).await().code()).isZero();
+    return StoredStudy.trials(url, "counted");
   }
 
   @AfterAll
@@ -81,7 +91,7 @@ class WorkersTest {
     return store.equals("sqlite") ? "jdbc:sqlite:" + directory.resolve("studies.db") : server.url();
   }
 
-  private Path experiment(String name) throws IOException {
+  private static Path experiment(Path directory, String name) throws IOException {
     PluginJar.build(
         Files.createDirectories(directory.resolve("plugins")).resolve("counted.jar"),
         "counted",
@@ -93,29 +103,22 @@ class WorkersTest {
   }
 
   /** Lets the trials of an experiment go on. */
-  private void openGate(String name) throws IOException {
+  private static void openGate(Path directory, String name) throws IOException {
     Files.createFile(directory.resolve(name + ".log.gate"));
   }
 
-  private Command start(String... arguments) throws IOException {
+  private static Command start(Path directory, String... arguments) throws IOException {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--plugins", directory.resolve("plugins").toString(), "--workers", "2"));
     return Command.start(directory, all.toArray(String[]::new));
   }
 
-  private Command run(Path file, String url) throws IOException {
-    return start("run", file.toString(), "--store", url, "--format", "json");
+  private static Command run(Path directory, Path file, String url) throws IOException {
+    return start(directory, "run", file.toString(), "--store", url, "--format", "json");
   }
 
   private Command work(String url) throws IOException {
-    return start("work", "counted", "--store", url, "--format", "json");
-  }
-
-  private List<String> expected() throws Exception {
-    String alone = "jdbc:sqlite:" + directory.resolve("alone.db");
-    openGate("alone");
-    assertThat(run(experiment("alone"), alone).await().code()).isZero();
-    return StoredStudy.trials(alone, "counted");
+    return start(directory, "work", "counted", "--store", url, "--format", "json");
   }
 
   private List<Integer> evaluated(String name) throws IOException {
@@ -128,15 +131,14 @@ class WorkersTest {
   @ParameterizedTest
   @ValueSource(strings = {"sqlite", "postgresql"})
   void eachTrialIsRunOnceByOneOfThem(String store) throws Exception {
-    List<String> expected = expected();
     List<Command> workers = new ArrayList<>();
-    workers.add(run(experiment("together"), url(store)));
+    workers.add(run(directory, experiment(directory, "together"), url(store)));
     awaitWorkers(store, 1);
     for (int i = 1; i < WORKERS; i++) {
       workers.add(work(url(store)));
     }
     awaitWorkers(store, WORKERS);
-    openGate("together");
+    openGate(directory, "together");
     for (Command worker : workers) {
       Command.Result result = worker.await();
       assertThat(result.code()).as(result.err()).isZero();
@@ -150,18 +152,17 @@ class WorkersTest {
   /** Waits until so many hold trials: they will end these, whatever the others do. */
   private void awaitWorkers(String store, int count) throws Exception {
     while (StoredStudy.workers(url(store), "counted").size() < count) {
-      Thread.sleep(20);
+      Thread.sleep(100);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sqlite", "postgresql"})
   void oneAfterAnotherIsKilled(String store) throws Exception {
-    List<String> expected = expected();
-    openGate("killed");
+    openGate(directory, "killed");
     Random random = new Random(KILLS);
     List<Command> workers = new ArrayList<>();
-    workers.add(run(experiment("killed"), url(store)));
+    workers.add(run(directory, experiment(directory, "killed"), url(store)));
     workers.get(0).awaitOutput();
     for (int i = 1; i < WORKERS; i++) {
       workers.add(work(url(store)));
@@ -185,12 +186,11 @@ class WorkersTest {
 
   @Test
   void aWorkerThatWasAwayForLongFindsItsTrialsDone() throws Exception {
-    List<String> expected = expected();
     String url = url("postgresql");
-    Command away = run(experiment("away"), url);
+    Command away = run(directory, experiment(directory, "away"), url);
     awaitWorkers("postgresql", 1);
     away.signal("STOP");
-    openGate("away");
+    openGate(directory, "away");
     Command.Result other = work(url).await();
     assertThat(other.code()).as(other.err()).isZero();
     assertThat(StoredStudy.trials(url, "counted")).isEqualTo(expected);
