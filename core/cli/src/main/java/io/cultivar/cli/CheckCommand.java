@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         + parameters
         + (parameters == 1 ? " parameter, " : " parameters, ")
         + trials
-        + " trials"
+        + (trials == 1 ? " trial" : " trials")
         + plan.explanation().map(why -> "; strategy: " + Printable.line(why)).orElse("");
   }
 }

@@ -61,7 +61,7 @@ final class DeleteCommand implements Callable<Integer> {
         + Printable.line(study)
         + "' and its "
         + trials
-        + " trials"
+        + (trials.get() == 1 ? " trial" : " trials")
         + (confirmed ? ", and its confirmation" : "")
         + "? [y/N] ";
   }

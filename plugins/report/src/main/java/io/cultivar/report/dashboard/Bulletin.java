@@ -7,10 +7,13 @@ import java.io.IOException;
  * has changed. One that takes long to make is made more rarely.
  */
 final class Bulletin {
+  /** How many times as long as it takes to make the text, none is made after it. */
+  private static final int REST = 25;
+
   private final String event;
   private final Source source;
   private final Audience audience = new Audience();
-  private final Rest rest = new Rest(25);
+  private final Rest rest = new Rest(REST);
   private String text = "";
   private long asked = System.nanoTime();
 

@@ -25,13 +25,18 @@ final class Stage {
 
   private static final long MOST_BYTES = 4_000_000;
 
+  /** How many times as long as a read of all trials, and of some, none is made after it. */
+  private static final int REST = 50;
+
+  private static final int SHORT_REST = 25;
+
   private final Laboratory laboratory;
   private final String study;
   private final String era;
   private final Audience audience = new Audience();
   private final Deque<Change> changes = new ArrayDeque<>();
-  private final Rest rest = new Rest(50);
-  private final Rest shortRest = new Rest(25);
+  private final Rest rest = new Rest(REST);
+  private final Rest shortRest = new Rest(SHORT_REST);
   private Scene scene;
 
   /** When the study had last changed before all of it was read, and before some of it was. */
