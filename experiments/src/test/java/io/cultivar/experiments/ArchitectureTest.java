@@ -10,9 +10,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The house is built as the design says. */
+@Tag("slow")
 class ArchitectureTest {
   private static final List<String> PLUGINS =
       List.of("network", "search", "data", "store", "report");

@@ -91,7 +91,7 @@ class AtOnceTest {
   /** In the folder there is nothing yet: neither the database, nor its tables, nor the study. */
   @Test
   void twoRunsCanBothBeTheFirst() throws Exception {
-    for (int round = 0; round < 4; round++) {
+    for (int round = 0; round < 3; round++) {
       store = "jdbc:sqlite:" + directory.resolve("new" + round + "/studies.db");
       String few = "--trials=5";
       Command first = start(few);

@@ -17,7 +17,7 @@ final class Experiments {
 
   /** One whose trials take some tens of milliseconds. */
   static String slower(String name, int trials) {
-    return text(name, trials, 1_500);
+    return text(name, trials, 800);
   }
 
   private static String text(String name, int trials, int epochs) {

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Kills of the running command, without warning, again and again.
@@ -25,14 +23,13 @@ record Kills(Path directory, int count) {
   static final int USUAL = Integer.getInteger("kills", 20);
 
   /** So many trials that kills never reach the end of the study. */
-  private static final int TRIALS_PER_KILL = 8;
+  private static final int TRIALS_PER_KILL = 12;
 
   private static final String STUDIES = "experiments/src/test/resources/studies/";
-  private static final Pattern TOLD = Pattern.compile("^\\{\"event\":\"trial\",\"number\":(\\d+),");
 
-  /** Starts the command on one of the studies that are there to be killed. */
-  Command run(String name, String url) throws IOException {
-    String file = STUDIES + name + ".yaml";
+  /** Starts the command on the study whose one training takes long. */
+  Command train(String url) throws IOException {
+    String file = STUDIES + "long.yaml";
     return Command.start(
         directory, Command.WHOLE_JVM, "run", file, "--store", url, "--format", "json");
   }
@@ -41,28 +38,7 @@ record Kills(Path directory, int count) {
     String file = STUDIES + "killed.yaml";
     String trials = "trials=" + TRIALS_PER_KILL * count;
     return Command.start(
-        directory,
-        Command.WHOLE_JVM,
-        "run",
-        file,
-        "--set",
-        trials,
-        "--store",
-        url,
-        "--format",
-        "json");
-  }
-
-  /** The trials that a command told before it was killed; its last line may be cut off. */
-  List<Integer> told(Command command) throws IOException {
-    return command
-        .outSoFar()
-        .lines()
-        .filter(line -> line.endsWith("}"))
-        .map(TOLD::matcher)
-        .filter(Matcher::find)
-        .map(matcher -> Integer.parseInt(matcher.group(1)))
-        .toList();
+        directory, "run", file, "--set", trials, "--store", url, "--format", "json");
   }
 
   /**
@@ -93,7 +69,7 @@ record Kills(Path directory, int count) {
     TreeSet<Integer> told = new TreeSet<>();
     int whileTrialsRan = 0;
     for (int kill = 0; kill < count; kill++) {
-      List<Integer> now = told(killed(url, whole.startMillis(), random));
+      List<Integer> now = Experiments.told(killed(url, whole.startMillis(), random).outSoFar());
       whileTrialsRan += now.isEmpty() ? 0 : 1;
       told.addAll(now);
       assertThat(StoredStudy.ended(url, "killed")).as("after kill " + kill).containsAll(told);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A long training that is killed goes on from its last checkpoint. */
 @Tag("slow")
 class LongTrainingTest {
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
 
   @TempDir private Path directory;
 
@@ -23,13 +23,13 @@ class LongTrainingTest {
   void goesOnFromItsCheckpoint() throws Exception {
     Kills kills = new Kills(directory, KILLS);
     String alone = "jdbc:sqlite:" + directory.resolve("alone.db");
-    assertThat(kills.run("long", alone).await().code()).isZero();
+    assertThat(kills.train(alone).await().code()).isZero();
 
     String url = "jdbc:sqlite:" + directory.resolve("long.db");
     try (Cultivar cultivar = Cultivar.builder().store(url).build()) {
       int length = 0;
       for (int kill = 0; kill < KILLS; kill++) {
-        Command command = kills.run("long", url);
+        Command command = kills.train(url);
         int last = length;
         while (length <= last) {
           // It holds what was reported so far: a training that began anew would have less.
@@ -38,10 +38,10 @@ class LongTrainingTest {
           assertThat(length).as("after kill " + kill).isGreaterThanOrEqualTo(last);
         }
         command.kill();
-        assertThat(kills.told(command)).isEmpty();
+        assertThat(Experiments.told(command.outSoFar())).isEmpty();
       }
     }
-    assertThat(kills.run("long", url).await().code()).isZero();
+    assertThat(kills.train(url).await().code()).isZero();
     assertThat(StoredStudy.trials(url, "long")).isEqualTo(StoredStudy.trials(alone, "long"));
   }
 

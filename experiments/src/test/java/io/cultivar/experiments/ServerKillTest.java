@@ -19,7 +19,7 @@ class ServerKillTest {
   @TempDir private Path directory;
 
   private Command run(String url) throws IOException {
-    return Command.start(directory, Command.WHOLE_JVM, "run", EXPERIMENT, "--store", url);
+    return Command.start(directory, "run", EXPERIMENT, "--trials=250", "--store", url);
   }
 
   @Test

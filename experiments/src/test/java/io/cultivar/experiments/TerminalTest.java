@@ -6,12 +6,14 @@ import io.cultivar.cli.terminal.TextWidth;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command in a real terminal, started by its launcher. */
+@Tag("slow")
 class TerminalTest {
   private static final String CONTROL = "\u001b\\[[?0-9;]*[A-Za-z]";
 

@@ -22,10 +22,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every strategy of this plugin, over spaces and outcomes drawn at random. */
+@Tag("slow")
 class EveryStrategyTest {
   private static final int SPACES = 60;
   private static final int TRIALS = 36;
