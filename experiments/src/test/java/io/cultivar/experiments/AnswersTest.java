@@ -52,13 +52,17 @@ class AnswersTest {
   void theWinnerOfTheConfirmationIsTheWinner() throws Exception {
     String confirm = "confirm={top: 3, repeats: 7}";
     String split = "objective.split={validation: 0.3}";
-    lines("run", "../experiments/iris.yaml", "--trials=6", "--set", confirm, "--set", split);
+    String iris = "../experiments/iris.yaml";
+    String searched = "iris: best of the search is trial ";
+    assertThat(lines("run", iris, "--trials=6", "--set", confirm, "--set", split))
+        .anyMatch(line -> line.startsWith(searched));
     JsonNode answer = new ObjectMapper().readTree(lines("compare", "iris", "--format=json").get(0));
     assertThat(answer.get("standings")).hasSize(3);
     assertThat(answer.get("standings").get(0).get("measured").asInt()).isEqualTo(7);
     int winner = answer.get("standings").get(0).get("trial").asInt();
     assertThat(lines("best", "iris").get(0)).startsWith("# Trial " + winner + " of iris");
     assertThat(lines("show", "iris"))
+        .anyMatch(line -> line.startsWith(searched))
         .anyMatch(line -> line.startsWith("The best is ") && line.contains("after the search."));
     assertThat(lines("studies")).anyMatch(line -> line.contains("iris-confirm"));
 

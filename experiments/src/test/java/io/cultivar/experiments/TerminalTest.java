@@ -36,7 +36,7 @@ class TerminalTest {
   @ParameterizedTest
   @ValueSource(ints = {60, 100, 200})
   void aStudyIsSeenToRunAndItsResultFits(int columns) throws Exception {
-    String sent = sent(columns, Map.of(), "run", "experiments/digits.yaml", "--trials", "10");
+    String sent = sent(columns, Map.of(), "run", "experiments/digits.yaml", "--trials", "6");
     assertThat(sent).contains("\u001b[?7l", "\u001b[?7h", "\u001b[1;32m▸ ");
     List<String> lines = lines(sent);
     assertThat(lines)
@@ -45,7 +45,7 @@ class TerminalTest {
         .anySatisfy(line -> assertThat(line).startsWith("best ").containsPattern("[▁▂▃▄▅▆▇█]+"))
         .anySatisfy(line -> assertThat(line).startsWith("digits: best is trial "));
     String last = sent.substring(sent.lastIndexOf("\u001b[J"));
-    assertThat(last).contains("digits  10/10", "  trial ").doesNotContain(" running");
+    assertThat(last).contains("digits  6/6", "  trial ").doesNotContain(" running");
   }
 
   @Test
@@ -59,7 +59,7 @@ class TerminalTest {
   @Test
   void aTerminalWithoutUnicodeGetsAscii() throws Exception {
     String sent =
-        sent(80, Map.of("LC_ALL", "C"), "run", "experiments/digits.yaml", "--trials", "10");
+        sent(80, Map.of("LC_ALL", "C"), "run", "experiments/digits.yaml", "--trials", "6");
     assertThat(sent).contains("> ").matches("\\p{ASCII}*");
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Metrics by name, as measured once. Immutable; equal if names and the bits of values are.
@@ -31,6 +32,16 @@ public final class Measurement {
   /** A single metric. */
   public static Measurement of(String metric, double value) {
     return new Measurement(Map.of(metric, value));
+  }
+
+  /**
+   * Whether a name is that of a part of another metric.
+   *
+   * @param measured the names of all metrics
+   */
+  public static boolean isPart(String metric, Set<String> measured) {
+    int mark = metric.indexOf('@');
+    return mark >= 0 && measured.contains(metric.substring(0, mark));
   }
 
   /**

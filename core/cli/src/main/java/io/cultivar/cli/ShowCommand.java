@@ -52,7 +52,9 @@ final class ShowCommand implements Callable<Integer> {
         headline(cultivar, journal.description(), tally);
         apart();
       }
-      new StudyTable(tally, common.quiet(), common.verbose()).print(console.out(), console.page());
+      boolean confirmed = !cultivar.confirmations(study).isEmpty();
+      new StudyTable(tally, common.quiet(), common.verbose(), confirmed)
+          .print(console.out(), console.page());
       if (!common.quiet()) {
         apart();
         account(cultivar, Optional.empty());

@@ -62,7 +62,8 @@ final class StudyRunning {
     StudyResult result = ticking(session, interrupts);
     Tally tally = Tally.of(result.study(), StudyTable.rows(common.verbose()));
     if (!common.json()) {
-      new StudyTable(tally, common.quiet(), common.verbose())
+      boolean confirmed = session.experiment().settings().confirm().isPresent();
+      new StudyTable(tally, common.quiet(), common.verbose(), confirmed)
           .print(console.out(), console.pageNow());
     }
     StudyResult.End end = confirmed(session, cultivar, interrupts, result);

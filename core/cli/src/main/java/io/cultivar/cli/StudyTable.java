@@ -31,10 +31,19 @@ final class StudyTable {
   private final Goal goal;
   private final boolean quiet;
   private final boolean verbose;
+  private final boolean confirmed;
 
-  StudyTable(Tally study, boolean quiet, boolean verbose) {
+  /**
+   * One of a study.
+   *
+   * @param quiet whether only the winner is told
+   * @param verbose whether all trials are shown
+   * @param confirmed whether the best are evaluated again after the search, and another may win
+   */
+  StudyTable(Tally study, boolean quiet, boolean verbose, boolean confirmed) {
     this.study = study;
     this.goal = study.goals().get(0);
+    this.confirmed = confirmed;
     this.quiet = quiet;
     this.verbose = verbose;
   }
@@ -112,18 +121,13 @@ final class StudyTable {
   private List<String> metrics(Trial trial) {
     List<String> names = new ArrayList<>();
     study.goals().forEach(each -> names.add(each.metric()));
-    trial.metrics().asMap().keySet().stream()
-        .filter(name -> !names.contains(name) && !part(trial.metrics(), name))
+    Set<String> measured = trial.metrics().asMap().keySet();
+    measured.stream()
+        .filter(name -> !names.contains(name) && !Measurement.isPart(name, measured))
         .sorted(Comparator.comparing(name -> name.startsWith("train.")))
         .limit(verbose ? Integer.MAX_VALUE : 4 - Math.min(4, names.size()))
         .forEach(names::add);
     return names;
-  }
-
-  /** Whether it is a part of another metric, such as its value on one fold. */
-  private static boolean part(Measurement metrics, String name) {
-    int mark = name.indexOf('@');
-    return mark >= 0 && metrics.find(name.substring(0, mark)).isPresent();
   }
 
   private static List<String> row(Trial trial, List<String> metrics, Set<String> parameters) {
@@ -196,7 +200,8 @@ final class StudyTable {
   }
 
   private void winner(Trial best, PrintStream out, Terminal terminal) {
-    String trial = study.name() + ": best is trial " + best.number() + " of " + study.trials();
+    String which = confirmed ? ": best of the search is trial " : ": best is trial ";
+    String trial = study.name() + which + best.number() + " of " + study.trials();
     String value = goal.metric() + " " + metric(best, goal.metric());
     String head = trial + ", " + value;
     String values =

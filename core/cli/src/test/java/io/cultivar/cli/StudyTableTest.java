@@ -48,9 +48,12 @@ class StudyTableTest {
   }
 
   private static List<String> printed(Tally tally, Terminal terminal, boolean verbose) {
+    return printed(new StudyTable(tally, false, verbose, false), terminal);
+  }
+
+  private static List<String> printed(StudyTable table, Terminal terminal) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new StudyTable(tally, false, verbose)
-        .print(new PrintStream(bytes, true, StandardCharsets.UTF_8), terminal);
+    table.print(new PrintStream(bytes, true, StandardCharsets.UTF_8), terminal);
     return bytes.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
@@ -91,6 +94,12 @@ class StudyTableTest {
     List<String> lines = printed(tally("study"), wide(40), false);
     assertThat(lines.subList(lines.size() - 5, lines.size() - 3))
         .containsExactly("study: best is trial 1 of 13,", "    validation.loss 0.125");
+  }
+
+  @Test
+  void theWinnerIsThatOfTheSearchWhereTheBestAreEvaluatedAgain() {
+    assertThat(printed(new StudyTable(tally("study"), true, false, true), wide(60)).get(0))
+        .isEqualTo("study: best of the search is trial 1 of 13,");
   }
 
   @Test

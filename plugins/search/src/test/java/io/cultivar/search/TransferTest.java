@@ -15,10 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Strategies that learn, given the trials of another study whose best is nearly the same. */
+@Tag("slow")
 class TransferTest {
   private static final SearchSpace SPACE =
       SearchSpace.of(

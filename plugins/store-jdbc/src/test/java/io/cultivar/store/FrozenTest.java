@@ -6,9 +6,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A process that was frozen in the middle of a change does it once more. */
+@Tag("slow")
 class FrozenTest {
   @Test
   void aChangeThatTheServerGaveUpIsDoneAgain() throws Exception {

@@ -15,9 +15,11 @@ import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Servers whose databases are not what a store of studies should be. */
+@Tag("slow")
 class HostileServerTest {
   private static EmbeddedPostgres server;
   private static int databases;

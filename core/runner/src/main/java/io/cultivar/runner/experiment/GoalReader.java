@@ -2,6 +2,7 @@ package io.cultivar.runner.experiment;
 
 import io.cultivar.api.study.Direction;
 import io.cultivar.api.study.Goal;
+import io.cultivar.api.study.Measurement;
 import io.cultivar.runner.problem.Problems;
 import io.cultivar.runner.yaml.Node;
 import java.util.ArrayList;
@@ -67,14 +68,8 @@ final class GoalReader {
                 node.place(),
                 "the objective does not measure '" + goal.metric() + "'",
                 goal.metric(),
-                measured.stream().filter(name -> !part(name, measured)).toList());
+                measured.stream().filter(name -> !Measurement.isPart(name, measured)).toList());
           }
         });
-  }
-
-  /** Whether it is a part of another metric: it may be a goal, but there are many. */
-  private static boolean part(String name, Set<String> measured) {
-    int mark = name.indexOf('@');
-    return mark >= 0 && measured.contains(name.substring(0, mark));
   }
 }
