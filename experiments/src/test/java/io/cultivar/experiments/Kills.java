@@ -18,7 +18,7 @@ import java.util.TreeSet;
 record Kills(Path directory, int count) {
   /**
    * How many kills a study must survive: each waits for a JVM to start. {@code ./mvnw verify
-   * -Dkills=200} takes ten minutes longer.
+   * -Dkills=200} takes minutes longer.
    */
   static final int USUAL = Integer.getInteger("kills", 20);
 

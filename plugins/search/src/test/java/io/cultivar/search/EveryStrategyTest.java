@@ -86,7 +86,7 @@ class EveryStrategyTest {
   @ParameterizedTest
   @MethodSource("strategies")
   void proposesWhatIsAllowedAndNewInAnySpaceWhateverHappens(SearchStrategy strategy) {
-    for (int seed = 0; seed < SPACES; seed += slow(strategy) ? 6 : 1) {
+    for (int seed = 0; seed < SPACES; seed += slow(strategy) ? 5 : 1) {
       SearchSpace space = space(seed);
       if (supports(strategy, space)) {
         int parallelism = List.of(1, 4, 8).get(seed / 3 % 3);
